@@ -1,8 +1,13 @@
 /** @type {import('jest').Config} */
 module.exports = {
-  testMatch: ['<rootDir>/{shared,zapier-app,tools}/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/build/'],
-  modulePathIgnorePatterns: ['<rootDir>/zapier-app/(dist|build)/'],
-  transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] },
+  testMatch: ["<rootDir>/{shared,zapier-app,tools}/**/*.test.ts"],
+  testPathIgnorePatterns: ["/node_modules/", "/dist/", "/build/"],
+  modulePathIgnorePatterns: ["<rootDir>/zapier-app/(dist|build)/"],
+  transform: {
+    "\\.ts$": [
+      "@swc/jest",
+      { jsc: { target: "es2023", parser: { syntax: "typescript" } } },
+    ],
+  },
   testTimeout: 20_000,
 };
