@@ -1,0 +1,97 @@
+import { ConnectorError, validation } from "../error/connectorError";
+import { quoteForWhere, sameText } from "../text/text";
+import type { XeroContact } from "../xero/wire";
+import { contactNumber, describeCustomer, type Customer } from "./customer";
+
+/** By what a customer without a stored link is recognised in Xero. */
+export type CustomerMatch = "email" | "company_name";
+
+/**
+ * The one filter that finds every Xero contact that could be this customer, or
+ * stand in the way of creating it: by our number, by e-mail, by name.
+ */
+export function customerFilter(customer: Customer): string {
+  const number = contactNumber(customer);
+  const clauses = [
+    number && `ContactNumber==${quoteForWhere(number)}`,
+    customer.email && `EmailAddress==${quoteForWhere(customer.email)}`,
+    customer.name && `Name==${quoteForWhere(customer.name)}`,
+  ].filter(Boolean);
+  if (clauses.length === 0) {
+    throw validation(
+      `The ${describeCustomer(customer)} has neither a name nor an e-mail address. Add one in HubSpot.`,
+    );
+  }
+  return clauses.join(" OR ");
+}
+
+/**
+ * Chooses among the contacts found with {@link customerFilter}: our number first, then the matching key with
+ * exactly one active hit. Without an e-mail address the name is the key.
+ * @returns undefined when the customer is to be created
+ * @throws ConnectorError `conflict` when several contacts match, the only match is archived or belongs to
+ *   another HubSpot record, or another contact holds the name
+ */
+export function matchCustomer(
+  customer: Customer,
+  found: readonly XeroContact[],
+  match: CustomerMatch,
+): XeroContact | undefined {
+  const number = contactNumber(customer);
+  const who = describeCustomer(customer);
+  const linked = number
+    ? found.find(({ ContactNumber }) => ContactNumber === number)
+    : undefined;
+  if (linked) return activeOrFail(linked, who);
+
+  const { email } = customer;
+  const byName = found.filter(({ Name }) =>
+    sameText(Name ?? "", customer.name),
+  );
+  const hits =
+    match === "email" && email
+      ? found.filter(({ EmailAddress }) => sameText(EmailAddress ?? "", email))
+      : byName;
+  const active = hits.filter(({ ContactStatus }) => ContactStatus === "ACTIVE");
+  const key = match === "email" && email ? `e-mail ${email}` : "name";
+  if (active.length > 1) {
+    throw new ConnectorError(
+      "conflict",
+      `Xero has ${active.length} active contacts with the ${key} of ${who}: ${active.map(describeContact).join(", ")}. Merge them in Xero, or put the right Xero contact ID on the HubSpot record.`,
+    );
+  }
+  const [only] = active.length ? active : hits;
+  if (only) {
+    const other = only.ContactNumber;
+    if (other?.startsWith("hubspot-") && number) {
+      throw new ConnectorError(
+        "conflict",
+        `The Xero contact ${describeContact(only)} has the ${key} of ${who}, but belongs to another HubSpot record (${other}). Match by company name, or put the right Xero contact ID on the HubSpot record.`,
+      );
+    }
+    return activeOrFail(only, who);
+  }
+  const namesake = byName.find(
+    ({ ContactStatus }) => ContactStatus === "ACTIVE",
+  );
+  if (namesake) {
+    throw new ConnectorError(
+      "conflict",
+      `Xero already has an active contact ${describeContact(namesake)} with the name of ${who}, but another e-mail address. Xero allows one active contact of a name: match by company name, or put the right Xero contact ID on the HubSpot record.`,
+    );
+  }
+  return undefined;
+}
+
+function activeOrFail(contact: XeroContact, who: string): XeroContact {
+  if (contact.ContactStatus === "ACTIVE") return contact;
+  throw new ConnectorError(
+    "conflict",
+    `The Xero contact ${describeContact(contact)} that matches ${who} is archived. Restore it in Xero (Contacts > Archived), then run this step again.`,
+  );
+}
+
+function describeContact({ Name, EmailAddress, ContactID }: XeroContact) {
+  const email = EmailAddress ? `, ${EmailAddress}` : "";
+  return `"${Name}" (${ContactID}${email})`;
+}

@@ -1,0 +1,109 @@
+import type { Instant } from "../date/calendarDate";
+import { validation } from "../error/connectorError";
+import type { HubspotAccount, HubspotObject } from "../hubspot/wire";
+import { parseDecimal, type Decimal } from "../money/decimal";
+import { readSyncMark, type SyncMark } from "./syncMark";
+
+/** A HubSpot deal, as far as billing is concerned. */
+export interface Deal {
+  id: string;
+  name: string;
+  url: string;
+  /** In `currency`; independent of the line items' sum. */
+  amount?: Decimal;
+  /** ISO 4217; the account's own currency where the deal names none. */
+  currency: string;
+  pipelineId?: string;
+  stageId?: string;
+  /** When the deal last entered the stage it is in; known only where the stage's history was read. */
+  enteredStageAt?: Instant;
+  closeDate?: Instant;
+  ownerId?: string;
+  companies: { id: string; primary: boolean }[];
+  contactIds: string[];
+  lineItemIds: string[];
+  /** What the connector wrote on the deal, as it stands there. */
+  billing: DealBilling;
+}
+
+export interface DealBilling {
+  invoiceId?: string;
+  invoiceNumber?: string;
+  status?: string;
+  url?: string;
+  total?: string;
+  dueDate?: string;
+  mark?: SyncMark;
+}
+
+/** Reads a deal fetched with its associations. */
+export function readDeal(wire: HubspotObject, account: HubspotAccount): Deal {
+  const value = (name: string) => wire.properties[name] || undefined;
+  const name = value("dealname") ?? `Deal ${wire.id}`;
+  return {
+    id: wire.id,
+    name,
+    url: recordUrl(account, "0-3", wire.id),
+    amount: readAmount(value("amount"), name),
+    currency: value("deal_currency_code") ?? account.companyCurrency,
+    pipelineId: value("pipeline"),
+    stageId: value("dealstage"),
+    enteredStageAt: wire.propertiesWithHistory?.["dealstage"]?.[0]?.timestamp,
+    closeDate: value("closedate"),
+    ownerId: value("hubspot_owner_id"),
+    companies: readCompanies(wire),
+    contactIds: associatedIds(wire, "contacts"),
+    lineItemIds: [
+      ...associatedIds(wire, "line items"),
+      ...associatedIds(wire, "line_items"),
+    ],
+    billing: {
+      invoiceId: value("xero_invoice_id"),
+      invoiceNumber: value("xero_invoice_number"),
+      status: value("xero_invoice_status"),
+      url: value("xero_invoice_url"),
+      total: value("xero_invoice_total"),
+      dueDate: value("xero_due_date"),
+      mark: readSyncMark(value("xero_sync_mark")),
+    },
+  };
+}
+
+/** The address of a record in HubSpot; `objectTypeId` is 0-1 for contacts, 0-2 for companies, 0-3 for deals. */
+export function recordUrl(
+  account: HubspotAccount,
+  objectTypeId: string,
+  id: string,
+): string {
+  return `https://${account.uiDomain}/contacts/${account.portalId}/record/${objectTypeId}/${id}`;
+}
+
+function readAmount(
+  text: string | undefined,
+  deal: string,
+): Decimal | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return parseDecimal(text);
+  } catch {
+    throw validation(
+      `Deal "${deal}": the amount "${text.slice(0, 40)}" is not a number. Correct it in HubSpot.`,
+    );
+  }
+}
+
+/** The same id comes once for each label of the association. */
+function associatedIds(wire: HubspotObject, key: string): string[] {
+  const results = wire.associations?.[key]?.results ?? [];
+  return [...new Set(results.map(({ id }) => id))];
+}
+
+/** `deal_to_company` marks the primary company; labels and unlabelled links have other type names. */
+function readCompanies(wire: HubspotObject): Deal["companies"] {
+  const results = wire.associations?.["companies"]?.results ?? [];
+  const primary = results.find(({ type }) => type === "deal_to_company")?.id;
+  return associatedIds(wire, "companies").map((id) => ({
+    id,
+    primary: id === primary,
+  }));
+}

@@ -1,0 +1,67 @@
+export type Vendor = "hubspot" | "xero";
+
+/**
+ * What went wrong, by what can be done about it.
+ * - `validation`: the data or the set-up must change first
+ * - `notFound`, `conflict`: the record is gone, or there is more than one
+ * - `permission`: a scope or an organisation is missing from the connection
+ * - `auth`: the token is no longer valid
+ * - `rateLimit`: too many calls; see `retryAfterSeconds` and `dayLimit`
+ * - `busy`: another attempt at the same job has not settled yet; see `retryAfterSeconds`
+ * - `server`: the vendor failed or did not answer; a write may have happened
+ */
+export type ErrorKind =
+  | "validation"
+  | "notFound"
+  | "conflict"
+  | "permission"
+  | "auth"
+  | "rateLimit"
+  | "busy"
+  | "server";
+
+export interface ConnectorErrorDetails {
+  vendor?: Vendor;
+  status?: number;
+  /** The vendor's own words, without request, token or body. */
+  vendorText?: string;
+  retryAfterSeconds?: number;
+  /** A day's quota is used up: waiting seconds or minutes will not help. */
+  dayLimit?: boolean;
+  cause?: unknown;
+}
+
+/** The one error of the connector. `message` tells the user which record, which field, and what to do. */
+export class ConnectorError extends Error {
+  override readonly name = "ConnectorError";
+  readonly kind: ErrorKind;
+  readonly vendor?: Vendor;
+  readonly status?: number;
+  readonly vendorText?: string;
+  readonly retryAfterSeconds?: number;
+  readonly dayLimit: boolean;
+
+  constructor(
+    kind: ErrorKind,
+    message: string,
+    details: ConnectorErrorDetails = {},
+  ) {
+    super(message, { cause: details.cause });
+    this.kind = kind;
+    this.vendor = details.vendor;
+    this.status = details.status;
+    this.vendorText = details.vendorText;
+    this.retryAfterSeconds = details.retryAfterSeconds;
+    this.dayLimit = details.dayLimit ?? false;
+  }
+
+  /** The vendor answered that it refused: nothing of this request was carried out. */
+  get isRefusal(): boolean {
+    return this.kind !== "server" && this.kind !== "busy";
+  }
+}
+
+/** Wraps a reader's complaint about one value into a sentence that names the record and the field. */
+export function validation(message: string): ConnectorError {
+  return new ConnectorError("validation", message);
+}

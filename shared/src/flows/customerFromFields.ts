@@ -1,0 +1,44 @@
+import type { Address, Customer } from "../customer/customer";
+import { validation } from "../error/connectorError";
+import { choice, text, type Input } from "../invoice/options";
+import { cleanName } from "../text/text";
+
+/** A customer from the fields of a step. */
+export function customerFromFields(input: Input): Customer {
+  const [firstName, lastName] = [
+    text(input, "firstName"),
+    text(input, "lastName"),
+  ];
+  const email = text(input, "email");
+  const name = cleanName(
+    text(input, "name") ??
+      ([firstName, lastName].filter(Boolean).join(" ") || email || ""),
+  );
+  if (!name)
+    throw validation(
+      "The customer has neither a name nor an e-mail address. Map one of them, or choose a Xero contact.",
+    );
+  const address: Address = {
+    line1: text(input, "addressLine1"),
+    line2: text(input, "addressLine2"),
+    city: text(input, "city"),
+    region: text(input, "region"),
+    postalCode: text(input, "postalCode"),
+    country: text(input, "country"),
+  };
+  return {
+    type: choice(
+      input,
+      "customerType",
+      ["company", "contact"] as const,
+      "company",
+    ),
+    hubspotId: text(input, "hubspotId"),
+    name,
+    firstName,
+    lastName,
+    email,
+    phone: text(input, "phone"),
+    address: Object.values(address).some(Boolean) ? address : undefined,
+  };
+}

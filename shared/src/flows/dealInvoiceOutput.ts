@@ -1,0 +1,42 @@
+import { format, toNumber, ZERO } from "../money/decimal";
+import type { DealInvoiceResult } from "./createInvoiceFromDeal";
+import { explainDifference, invoiceOutput, totalDifference } from "./output";
+
+/** What `create_invoice_from_deal` hands out, with a sentence that tells the story of the run. */
+export function dealInvoiceOutput(result: DealInvoiceResult) {
+  const { deal, outcome } = result;
+  const common = { outcome, dealId: deal.id, dealUrl: deal.url };
+  if (outcome === "already_invoiced") {
+    const { invoiceId, invoiceNumber, status, url, total, dueDate } =
+      deal.billing;
+    return {
+      ...common,
+      message: `Deal "${deal.name}" has invoice ${invoiceNumber ?? invoiceId} already, so none was made. To invoice it again, void that invoice in Xero and clear "Xero invoice ID" on the deal.`,
+      invoiceId,
+      invoiceNumber,
+      status,
+      invoiceUrl: url,
+      dueDate,
+      currency: deal.currency,
+      total: total === undefined ? undefined : Number(total),
+      lineItems: [],
+    };
+  }
+  const { invoice, plan, contact, emailProblem } = result;
+  const made =
+    outcome === "created"
+      ? `Invoice ${invoice.number} over ${format(invoice.total)} ${invoice.currency} was created for deal "${deal.name}".`
+      : `An earlier run had created invoice ${invoice.number} for deal "${deal.name}"; the deal now shows it.`;
+  const rounding =
+    plan.rounding === ZERO
+      ? ""
+      : ` A rounding line of ${format(plan.rounding)} makes it equal to the deal.`;
+  const email = emailProblem ? ` It was not e-mailed: ${emailProblem}` : "";
+  return {
+    ...common,
+    message: `${made}${outcome === "created" ? rounding : ""}${explainDifference(invoice, plan.predicted)}${email}`,
+    ...invoiceOutput(invoice),
+    difference: toNumber(totalDifference(invoice, plan.predicted)),
+    contactOutcome: contact?.outcome ?? "stored",
+  };
+}

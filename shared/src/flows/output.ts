@@ -1,0 +1,62 @@
+import {
+  compare,
+  format,
+  subtract,
+  toNumber,
+  ZERO,
+  type Decimal,
+} from "../money/decimal";
+import type { Totals } from "../invoice/invoice";
+import type { StoredInvoice } from "../invoice/readInvoice";
+
+/** An invoice as the actions and searches hand it out: amounts are numbers in the invoice's currency, dates `YYYY-MM-DD`. */
+export function invoiceOutput(invoice: StoredInvoice) {
+  return {
+    invoiceId: invoice.id,
+    invoiceNumber: invoice.number,
+    status: invoice.status,
+    invoiceUrl: invoice.url,
+    reference: invoice.reference,
+    date: invoice.date,
+    dueDate: invoice.dueDate,
+    currency: invoice.currency,
+    subtotal: toNumber(invoice.subtotal),
+    tax: toNumber(invoice.tax),
+    total: toNumber(invoice.total),
+    contactId: invoice.contactId,
+    contactName: invoice.contactName,
+    lineItems: invoice.lines.map((line) => ({
+      description: line.description,
+      quantity: line.quantity && toNumber(line.quantity),
+      unitPrice: line.unitPrice && toNumber(line.unitPrice),
+      lineAmount: toNumber(line.lineAmount),
+      taxAmount: toNumber(line.taxAmount),
+      taxType: line.taxType,
+      accountCode: line.accountCode,
+      itemCode: line.itemCode,
+    })),
+  };
+}
+
+/** Xero's total less the predicted one; zero unless Xero decided something that the prediction did not know. */
+export function totalDifference(
+  invoice: StoredInvoice,
+  predicted: Totals,
+): Decimal {
+  return subtract(invoice.total, predicted.total);
+}
+
+/** The cause of a difference between Xero's total and the predicted one, as a sentence; empty where there is none. */
+export function explainDifference(
+  invoice: StoredInvoice,
+  predicted: Totals,
+): string {
+  const difference = totalDifference(invoice, predicted);
+  if (difference === ZERO) return "";
+  const amount = `${format(difference)} ${invoice.currency}`;
+  const cause =
+    compare(invoice.subtotal, predicted.subtotal) === 0
+      ? `Xero charged ${format(invoice.tax)} tax where ${format(predicted.tax)} was expected, because the contact or the account has a tax rate of its own. Set the tax type in this step`
+      : `Xero's line amounts add up to ${format(invoice.subtotal)} where ${format(predicted.subtotal)} was expected. Compare the lines with the deal's`;
+  return ` Check this invoice: its total differs by ${amount} from the expected one. ${cause}.`;
+}

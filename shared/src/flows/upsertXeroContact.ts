@@ -1,0 +1,118 @@
+import {
+  describeCustomer,
+  readCompany,
+  readContact,
+  type Customer,
+} from "../customer/customer";
+import { changedFields } from "../customer/changedFields";
+import type { CustomerMatch } from "../customer/matchCustomer";
+import { writeContact } from "../customer/writeContact";
+import { definedOnly } from "../transport/definedOnly";
+import type { XeroContact } from "../xero/wire";
+import { choice, text, type Input } from "../invoice/options";
+import { COMPANY_PROPERTIES, CONTACT_PROPERTIES } from "../hubspot/properties";
+import type { Context } from "./context";
+import { customerFromFields } from "./customerFromFields";
+import { findOrCreateContact } from "./findOrCreateContact";
+
+export interface UpsertedContact {
+  outcome: "created" | "updated" | "unchanged";
+  contact: XeroContact;
+  /** Names of the Xero fields that were written to an existing contact. */
+  changedFields: string[];
+  /** True when the Xero contact's ID now stands on the HubSpot record. */
+  linked: boolean;
+}
+
+/**
+ * Finds or creates the Xero contact of a customer, writes only the fields that differ, and stores the contact's ID
+ * on the HubSpot record, so that invoices need no search. Unchanged, it costs two reads and no write.
+ */
+export async function upsertXeroContact(
+  context: Context,
+  input: Input,
+): Promise<UpsertedContact> {
+  const match: CustomerMatch = choice(
+    input,
+    "customerMatch",
+    ["email", "company_name"] as const,
+    "email",
+  );
+  const customer = await readCustomer(context, input);
+  const { contactId, contact, outcome } = await findOrCreateContact(
+    context,
+    customer,
+    match,
+    { whole: true },
+  );
+  const who = describeCustomer(customer);
+  const stored =
+    contact ??
+    (await context.xero.getContact(contactId, `the Xero contact of ${who}`));
+  const changes =
+    outcome === "created" ? {} : changedFields(writeContact(customer), stored);
+  const changed = Object.keys(changes);
+  const written = changed.length
+    ? await context.xero.updateContact(contactId, changes, who)
+    : stored;
+  return {
+    outcome:
+      outcome === "created"
+        ? "created"
+        : changed.length
+          ? "updated"
+          : "unchanged",
+    contact: written,
+    changedFields: changed,
+    linked: await storeLink(context, customer, contactId),
+  };
+}
+
+/** The HubSpot record where its ID is given, with the mapped fields over it. */
+async function readCustomer(
+  { hubspot }: Context,
+  input: Input,
+): Promise<Customer> {
+  const hubspotId = text(input, "hubspotId");
+  if (!hubspotId) return customerFromFields(input);
+  const type = choice(
+    input,
+    "customerType",
+    ["company", "contact"] as const,
+    "company",
+  );
+  const [objects, properties, read] =
+    type === "company"
+      ? (["companies", COMPANY_PROPERTIES, readCompany] as const)
+      : (["contacts", CONTACT_PROPERTIES, readContact] as const);
+  const record = read(
+    await hubspot.get(
+      objects,
+      hubspotId,
+      { properties },
+      `${type} ${hubspotId}`,
+    ),
+  );
+  const mapped = customerFromFields({
+    ...input,
+    name: text(input, "name") ?? record.name,
+  });
+  return { ...record, ...definedOnly(mapped) };
+}
+
+async function storeLink(
+  { hubspot }: Context,
+  customer: Customer,
+  contactId: string,
+): Promise<boolean> {
+  if (!customer.hubspotId) return false;
+  if (customer.xeroContactId !== contactId) {
+    await hubspot.update(
+      customer.type === "company" ? "companies" : "contacts",
+      customer.hubspotId,
+      { xero_contact_id: contactId },
+      describeCustomer(customer),
+    );
+  }
+  return true;
+}

@@ -1,0 +1,283 @@
+import { ConnectorError } from "../error/connectorError";
+import {
+  sendOrFail,
+  type HttpRequest,
+  type HttpResponse,
+  type Send,
+} from "../transport/send";
+import { readHubspotError } from "./readError";
+import {
+  HUBSPOT_API_VERSION,
+  type HubspotAccount,
+  type HubspotObject,
+  type HubspotObjectType,
+} from "./wire";
+import type { PropertyDefinition } from "./properties";
+
+const VERSION = HUBSPOT_API_VERSION;
+const BATCH = 100;
+
+export type HubspotClient = ReturnType<typeof createHubspotClient>;
+
+/** HubSpot's calls that the connector makes, one method a request (batches of 100), errors as ConnectorError. */
+export function createHubspotClient({ send }: { send: Send }) {
+  async function call<T>(
+    request: Omit<HttpRequest, "vendor">,
+    record: string,
+    accept: readonly number[] = [200, 201, 204],
+  ): Promise<{ status: number; body: T }> {
+    const response: HttpResponse = await sendOrFail(
+      send,
+      { vendor: "hubspot", ...request },
+      "HubSpot",
+    );
+    if (!accept.includes(response.status))
+      throw readHubspotError(response, record);
+    if (response.status !== 204 && typeof response.body !== "object") {
+      throw new ConnectorError(
+        "server",
+        `HubSpot's answer about ${record} could not be read. Run this step again: nothing is made twice.`,
+        { vendor: "hubspot", status: response.status },
+      );
+    }
+    return { status: response.status, body: response.body as T };
+  }
+
+  return {
+    async account(): Promise<HubspotAccount> {
+      const path = `/account-info/${VERSION}/details`;
+      return (
+        await call<HubspotAccount>({ method: "GET", path }, "the account")
+      ).body;
+    },
+
+    /** One record, with the ids of associated records and, where asked, a property's history. */
+    async get(
+      type: HubspotObjectType,
+      id: string,
+      query: {
+        properties: readonly string[];
+        propertiesWithHistory?: readonly string[];
+        associations?: readonly string[];
+      },
+      record: string,
+    ): Promise<HubspotObject> {
+      const path = `/crm/objects/${VERSION}/${type}/${encodeURIComponent(id)}`;
+      return (
+        await call<HubspotObject>(
+          {
+            method: "GET",
+            path,
+            query: {
+              properties: query.properties.join(","),
+              propertiesWithHistory: query.propertiesWithHistory?.join(","),
+              associations: query.associations?.join(","),
+            },
+          },
+          record,
+        )
+      ).body;
+    },
+
+    /**
+     * Many records by id, in calls of at most 100 (50 with history), in the order of the ids.
+     * @throws ConnectorError `notFound` when one is gone, unless told to skip it: a missing line must never be
+     *   billed as nothing
+     */
+    async read(
+      type: HubspotObjectType,
+      ids: readonly string[],
+      properties: readonly string[],
+      {
+        history,
+        missing = "fail",
+      }: { history?: readonly string[]; missing?: "fail" | "skip" } = {},
+    ): Promise<HubspotObject[]> {
+      const unique = [...new Set(ids)];
+      const found = new Map<string, HubspotObject>();
+      const batch = history ? BATCH / 2 : BATCH;
+      for (let start = 0; start < unique.length; start += batch) {
+        const { body } = await call<{ results?: HubspotObject[] }>(
+          {
+            method: "POST",
+            path: `/crm/objects/${VERSION}/${type}/batch/read`,
+            body: {
+              inputs: unique.slice(start, start + batch).map((id) => ({ id })),
+              properties,
+              propertiesWithHistory: history,
+            },
+          },
+          type.replace("_", " "),
+          [200, 207],
+        );
+        for (const result of body.results ?? []) found.set(result.id, result);
+      }
+      return unique.flatMap((id) => {
+        const object = found.get(id);
+        if (object) return [object];
+        if (missing === "skip") return [];
+        throw new ConnectorError(
+          "notFound",
+          `HubSpot did not return ${type.replace("_", " ")} record ${id}; it may have been deleted a moment ago. Run this step again.`,
+          { vendor: "hubspot" },
+        );
+      });
+    },
+
+    async search(
+      type: HubspotObjectType,
+      body: {
+        filterGroups: {
+          filters: {
+            propertyName: string;
+            operator: string;
+            value?: string;
+          }[];
+        }[];
+        sorts?: {
+          propertyName: string;
+          direction: "ASCENDING" | "DESCENDING";
+        }[];
+        properties: readonly string[];
+        limit: number;
+        after?: string;
+      },
+    ): Promise<{
+      total: number;
+      results: HubspotObject[];
+      paging?: { next?: { after: string } };
+    }> {
+      const path = `/crm/objects/${VERSION}/${type}/search`;
+      return (
+        await call<{ total: number; results: HubspotObject[] }>(
+          { method: "POST", path, body },
+          type,
+        )
+      ).body;
+    },
+
+    /** Ids of the records of `to` that belong to each record of `from`; 207 marks those that have none. */
+    async associated(
+      from: HubspotObjectType,
+      to: HubspotObjectType,
+      ids: readonly string[],
+    ): Promise<Map<string, { id: string; typeIds: number[] }[]>> {
+      const { body } = await call<{
+        results?: {
+          from: { id: string };
+          to: {
+            toObjectId: string | number;
+            associationTypes: { typeId: number }[];
+          }[];
+        }[];
+      }>(
+        {
+          method: "POST",
+          path: `/crm/associations/${VERSION}/${from}/${to}/batch/read`,
+          body: { inputs: ids.map((id) => ({ id })) },
+        },
+        `${to} of ${from}`,
+        [200, 207],
+      );
+      return new Map(
+        (body.results ?? []).map((result) => [
+          String(result.from.id),
+          result.to.map((entry) => ({
+            id: String(entry.toObjectId),
+            typeIds: entry.associationTypes.map(({ typeId }) => typeId),
+          })),
+        ]),
+      );
+    },
+
+    async update(
+      type: HubspotObjectType,
+      id: string,
+      properties: Record<string, string>,
+      record: string,
+    ): Promise<void> {
+      const path = `/crm/objects/${VERSION}/${type}/${encodeURIComponent(id)}`;
+      await call({ method: "PATCH", path, body: { properties } }, record);
+    },
+
+    async pipelines(): Promise<HubspotPipeline[]> {
+      const path = `/crm/pipelines/${VERSION}/deals`;
+      return (
+        await call<{ results: HubspotPipeline[] }>(
+          { method: "GET", path },
+          "deal pipelines",
+        )
+      ).body.results;
+    },
+
+    async taxRates(): Promise<
+      { id: string; name: string; label?: string; percentageRate: number }[]
+    > {
+      const path = `/tax-rates/${VERSION}/tax-rates`;
+      return (
+        await call<{
+          results: { id: string; name: string; percentageRate: number }[];
+        }>({ method: "GET", path, query: { limit: 100 } }, "tax rates")
+      ).body.results;
+    },
+
+    /** Undefined when the object has no such property. */
+    async property(
+      type: HubspotObjectType,
+      name: string,
+    ): Promise<{ name: string } | undefined> {
+      const path = `/crm/properties/${VERSION}/${type}/${encodeURIComponent(name)}`;
+      const { status, body } = await call<{ name: string }>(
+        { method: "GET", path },
+        `${type} properties`,
+        [200, 404],
+      );
+      return status === 404 ? undefined : body;
+    },
+
+    async properties(
+      type: HubspotObjectType,
+    ): Promise<{ name: string; hasUniqueValue?: boolean }[]> {
+      const path = `/crm/properties/${VERSION}/${type}`;
+      const { body } = await call<{
+        results: { name: string; hasUniqueValue?: boolean }[];
+      }>({ method: "GET", path }, `${type} properties`);
+      return body.results;
+    },
+
+    /** Creates a property group; one that exists already is left as it is. */
+    async createPropertyGroup(
+      type: HubspotObjectType,
+      group: { name: string; label: string },
+    ): Promise<void> {
+      const path = `/crm/properties/${VERSION}/${type}/groups`;
+      await call(
+        { method: "POST", path, body: { ...group, displayOrder: -1 } },
+        `${type} property groups`,
+        [200, 201, 409],
+      );
+    },
+
+    /** Creates a property; false when it exists already. */
+    async createProperty(
+      type: HubspotObjectType,
+      groupName: string,
+      definition: PropertyDefinition,
+    ): Promise<boolean> {
+      const path = `/crm/properties/${VERSION}/${type}`;
+      const { status } = await call(
+        { method: "POST", path, body: { groupName, ...definition } },
+        `${type} properties`,
+        [200, 201, 409],
+      );
+      return status !== 409;
+    },
+  };
+}
+
+export interface HubspotPipeline {
+  id: string;
+  label: string;
+  archived?: boolean;
+  stages: { id: string; label: string; archived?: boolean }[];
+}

@@ -1,0 +1,192 @@
+import type { CustomerMatch } from "../customer/matchCustomer";
+import type { OncePer } from "../deal/billingKey";
+import { validation } from "../error/connectorError";
+import type { DueRule } from "./dueDate";
+import type { InvoiceStatus, LineAmountTypes, TrackingChoice } from "./invoice";
+
+/** How a user wants invoices made: the options that every invoice action shares. */
+export interface InvoiceOptions {
+  status: InvoiceStatus;
+  lineAmountTypes: LineAmountTypes;
+  accountCode?: string;
+  taxType?: string;
+  /** Left out, no due date is sent; Xero demands one on approved invoices. */
+  dueInDays?: number;
+  dueRule: DueRule;
+  reference?: string;
+  brandingThemeId?: string;
+  tracking?: TrackingChoice[];
+  customerMatch: CustomerMatch;
+  sendEmail: boolean;
+}
+
+/** The options of making an invoice from a deal. */
+export interface DealInvoiceOptions extends InvoiceOptions {
+  /** HubSpot tax rate id -> Xero TaxType. */
+  taxTable: Map<string, string>;
+  oncePer: OncePer;
+  /** What to do when line roundings miss the deal's net total by cents. */
+  onDifference: "refuse" | "rounding_line";
+  /** What to do with a deal that has no lines. */
+  withoutLines: "refuse" | "deal_amount";
+}
+
+/** User input under camelCase keys, as either platform hands it over. */
+export type Input = Record<string, unknown>;
+
+export function readInvoiceOptions(input: Input): InvoiceOptions {
+  const status = choice(
+    input,
+    "invoiceStatus",
+    ["DRAFT", "SUBMITTED", "AUTHORISED"] as const,
+    "DRAFT",
+  );
+  const options: InvoiceOptions = {
+    status,
+    lineAmountTypes: choice(
+      input,
+      "lineAmountTypes",
+      ["Exclusive", "Inclusive", "NoTax"] as const,
+      "Exclusive",
+    ),
+    accountCode: text(input, "accountCode"),
+    taxType: text(input, "taxType"),
+    dueInDays: dayCount(input, "dueInDays"),
+    dueRule: choice(
+      input,
+      "dueRule",
+      [
+        "days_after_invoice_date",
+        "days_after_end_of_month",
+        "days_after_end_of_next_month",
+      ] as const,
+      "days_after_invoice_date",
+    ),
+    reference: text(input, "reference"),
+    brandingThemeId: text(input, "brandingThemeId"),
+    tracking: readTracking(input),
+    customerMatch: choice(
+      input,
+      "customerMatch",
+      ["email", "company_name"] as const,
+      "email",
+    ),
+    sendEmail: flag(input, "sendEmail"),
+  };
+  if (options.sendEmail && status === "DRAFT") {
+    throw validation(
+      "Xero does not e-mail drafts. Choose the invoice status Approved, or do not send the e-mail.",
+    );
+  }
+  return options;
+}
+
+export function readDealInvoiceOptions(input: Input): DealInvoiceOptions {
+  const options = readInvoiceOptions(input);
+  if (options.status === "AUTHORISED" && options.dueInDays === undefined) {
+    throw validation(
+      "Xero demands a due date on approved invoices. Fill in Due In Days.",
+    );
+  }
+  return {
+    ...options,
+    taxTable: readTaxTable(input),
+    oncePer: choice(input, "oncePer", ["deal", "stage_entry"] as const, "deal"),
+    onDifference: choice(
+      input,
+      "onDifference",
+      ["refuse", "rounding_line"] as const,
+      "refuse",
+    ),
+    withoutLines: choice(
+      input,
+      "withoutLines",
+      ["refuse", "deal_amount"] as const,
+      "refuse",
+    ),
+  };
+}
+
+/** The trimmed text of a field; undefined when it is empty. */
+export function text(input: Input, key: string): string | undefined {
+  const value = input[key];
+  if (value === undefined || value === null) return undefined;
+  return String(value).trim() || undefined;
+}
+
+/** A field that a person must fill in. */
+export function requiredText(input: Input, key: string, label: string): string {
+  const value = text(input, key);
+  if (value) return value;
+  throw validation(`${label} is empty. Map or choose a value for it.`);
+}
+
+/** True for a ticked box, in the spellings of both platforms. */
+export function flag(input: Input, key: string): boolean {
+  return ["true", "yes", "1"].includes((text(input, key) ?? "").toLowerCase());
+}
+
+/** One of the given values; the first fallback when the field is empty. */
+export function choice<const T extends string>(
+  input: Input,
+  key: string,
+  values: readonly T[],
+  fallback: T,
+): T {
+  const value = text(input, key);
+  if (value === undefined) return fallback;
+  const known = values.find((candidate) => candidate === value);
+  if (known) return known;
+  throw validation(
+    `"${value.slice(0, 40)}" is not a value for ${key}. Use one of: ${values.join(", ")}.`,
+  );
+}
+
+/** The rows of a list field, each with camelCase keys; a single row need not be wrapped. */
+export function rows(input: Input, key: string): Input[] {
+  const value = input[key];
+  if (value === undefined || value === null || value === "") return [];
+  return (Array.isArray(value) ? value : [value]).filter(
+    (row): row is Input => typeof row === "object" && row !== null,
+  );
+}
+
+function dayCount(input: Input, key: string): number | undefined {
+  const value = text(input, key);
+  if (value === undefined) return undefined;
+  if (/^\d{1,3}$/.test(value)) return Number(value);
+  throw validation(
+    `Due In Days is "${value.slice(0, 40)}". Use a whole number of days from 0 to 999.`,
+  );
+}
+
+function readTaxTable(input: Input): Map<string, string> {
+  const table = new Map<string, string>();
+  for (const row of rows(input, "taxTable")) {
+    const rate = text(row, "hubspotTaxRate");
+    const taxType = text(row, "taxType");
+    if (rate && taxType) table.set(rate, taxType);
+  }
+  return table;
+}
+
+/** Dropdown values are `<category id>/<option id>`; a line carries two at most. */
+function readTracking(input: Input): TrackingChoice[] | undefined {
+  const value = input["tracking"];
+  const picked = (Array.isArray(value) ? value : [value]).filter(Boolean);
+  if (picked.length === 0) return undefined;
+  const choices = picked.map((entry) => {
+    const [categoryId, optionId] = String(entry).split("/");
+    if (categoryId && optionId) return { categoryId, optionId };
+    throw validation(
+      `"${String(entry).slice(0, 80)}" is not a tracking option. Choose it from the list.`,
+    );
+  });
+  const categories = new Set(choices.map(({ categoryId }) => categoryId));
+  if (choices.length > 2 || categories.size < choices.length) {
+    throw validation(
+      "Xero takes one option of at most two tracking categories. Remove the others.",
+    );
+  }
+  return choices;
+}

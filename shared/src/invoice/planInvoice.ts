@@ -1,0 +1,177 @@
+import type { CalendarDate } from "../date/calendarDate";
+import { invoiceReference } from "../deal/billingKey";
+import type { Deal } from "../deal/deal";
+import type { LineItem } from "../deal/lineItem";
+import { validation } from "../error/connectorError";
+import {
+  compare,
+  format,
+  round,
+  subtract,
+  sum,
+  ZERO,
+  type Decimal,
+} from "../money/decimal";
+import type { ItemDefaults, XeroSettings } from "../xero/settings";
+import { billLine } from "./billLine";
+import { lineRate } from "./codeLine";
+import { dueDate } from "./dueDate";
+import type { Invoice, InvoiceLine, Totals } from "./invoice";
+import type { DealInvoiceOptions } from "./options";
+import { predictLineAmount, predictTotals } from "./predictTotals";
+
+export interface InvoicePlan {
+  invoice: Invoice;
+  /** What Xero must answer. */
+  predicted: Totals;
+  /** The rounding line's amount; zero where there is none. */
+  rounding: Decimal;
+}
+
+/**
+ * Decides the whole invoice of a deal, down to the cent, before anything is written.
+ * @param today the invoice date, in the account's time zone
+ * @throws ConnectorError `validation` when the deal cannot be billed as it stands
+ */
+export function planInvoice({
+  deal,
+  lineItems,
+  key,
+  options,
+  settings,
+  items,
+  today,
+}: {
+  deal: Deal;
+  lineItems: readonly LineItem[];
+  /** The billing key, which makes the reference unique. */
+  key: string;
+  options: DealInvoiceOptions;
+  settings: XeroSettings;
+  /** Xero's sellable items by lower-case code. */
+  items: Record<string, { code: string } & ItemDefaults>;
+  today: CalendarDate;
+}): InvoicePlan {
+  const billed = lineItems.length ? lineItems : [amountLine(deal, options)];
+  const lines = billed.map((line): InvoiceLine => {
+    if (line.currency && line.currency !== deal.currency) {
+      throw validation(
+        `Deal "${deal.name}", line "${line.name}": its currency is ${line.currency}, the deal's is ${deal.currency}. Give them the same currency in HubSpot.`,
+      );
+    }
+    return { ...billLine(line), ...codes(line, deal, options, items) };
+  });
+  const net = round(sum(billed.map(({ netAmount }) => netAmount)), 2);
+  const rounding = subtract(net, sum(lines.map(predictLineAmount)));
+  if (rounding !== ZERO)
+    lines.push(roundingLine(rounding, net, deal, options, settings));
+
+  const invoice: Invoice = {
+    status: options.status,
+    lineAmountTypes: options.lineAmountTypes,
+    currency: deal.currency,
+    date: today,
+    dueDate:
+      options.dueInDays === undefined
+        ? undefined
+        : dueDate(today, options.dueInDays, options.dueRule),
+    reference: invoiceReference(options.reference, key),
+    brandingThemeId: options.brandingThemeId,
+    url: deal.url,
+    lines,
+  };
+  return {
+    invoice,
+    rounding,
+    predicted: predictInvoice(invoice, `Deal "${deal.name}"`, settings),
+  };
+}
+
+/** Checks every line's account and tax type, and predicts the totals. */
+export function predictInvoice(
+  invoice: Invoice,
+  owner: string,
+  settings: XeroSettings,
+): Totals {
+  return predictTotals(
+    invoice.lines.map((line) => ({
+      lineAmount: predictLineAmount(line),
+      rate: lineRate(
+        line,
+        `${owner}, line "${line.description.split("\n")[0]}"`,
+        invoice,
+        settings,
+      ),
+    })),
+    invoice.lineAmountTypes,
+  );
+}
+
+/** Tax by the user's table, then the item, then the user's default; what is left out, Xero takes from the account. */
+function codes(
+  line: LineItem,
+  deal: Deal,
+  options: DealInvoiceOptions,
+  items: Record<string, { code: string } & ItemDefaults>,
+): Pick<InvoiceLine, "accountCode" | "taxType" | "itemCode" | "tracking"> {
+  const sku = line.sku?.toLowerCase();
+  const item = sku && Object.hasOwn(items, sku) ? items[sku] : undefined;
+  const mapped = line.taxRateId
+    ? options.taxTable.get(line.taxRateId)
+    : undefined;
+  if (line.taxRateId && options.taxTable.size > 0 && !mapped) {
+    throw validation(
+      `Deal "${deal.name}", line "${line.name}": its HubSpot tax rate (${line.taxRateId}) is not in the tax table. Add a row for it in this step.`,
+    );
+  }
+  return {
+    itemCode: item?.code,
+    accountCode: item?.accountCode ?? options.accountCode,
+    taxType: mapped ?? item?.taxType ?? options.taxType,
+    tracking: options.tracking,
+  };
+}
+
+function amountLine(deal: Deal, options: DealInvoiceOptions): LineItem {
+  const { amount } = deal;
+  if (options.withoutLines === "refuse") {
+    throw validation(
+      `Deal "${deal.name}" has no line items. Add them in HubSpot, or let this step invoice the deal's amount on one line.`,
+    );
+  }
+  if (amount === undefined || compare(amount, ZERO) <= 0) {
+    throw validation(
+      `Deal "${deal.name}" has neither line items nor an amount above zero. Fill in one of them in HubSpot.`,
+    );
+  }
+  return {
+    id: deal.id,
+    name: deal.name,
+    quantity: "1" as Decimal,
+    unitPrice: amount,
+    discountPerUnit: ZERO,
+    discountPercent: ZERO,
+    netAmount: amount,
+  };
+}
+
+function roundingLine(
+  rounding: Decimal,
+  net: Decimal,
+  deal: Deal,
+  options: DealInvoiceOptions,
+  settings: XeroSettings,
+): InvoiceLine {
+  if (options.onDifference === "refuse") {
+    throw validation(
+      `Deal "${deal.name}" is worth ${format(net)} ${deal.currency}, but its lines, each rounded to the cent as Xero does, add up to ${format(subtract(net, rounding))}. Round the prices in HubSpot, or let this step add a rounding line of ${format(rounding)}.`,
+    );
+  }
+  return {
+    description: "Rounding",
+    quantity: "1" as Decimal,
+    unitPrice: rounding,
+    accountCode: settings.roundingAccount ?? options.accountCode,
+    taxType: options.lineAmountTypes === "NoTax" ? undefined : "NONE",
+  };
+}

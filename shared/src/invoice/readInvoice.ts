@@ -1,0 +1,88 @@
+import type { CalendarDate } from "../date/calendarDate";
+import { readXeroDate } from "../date/xeroDate";
+import { parseDecimal, ZERO, type Decimal } from "../money/decimal";
+import type { XeroInvoice, XeroLineItem } from "../xero/wire";
+import type { Totals } from "./invoice";
+
+/** An invoice as Xero holds it. */
+export interface StoredInvoice extends Totals {
+  id: string;
+  number?: string;
+  status: string;
+  url: string;
+  reference?: string;
+  date?: CalendarDate;
+  dueDate?: CalendarDate;
+  currency?: string;
+  amountDue: Decimal;
+  amountPaid: Decimal;
+  amountCredited: Decimal;
+  sentToContact: boolean;
+  contactId?: string;
+  contactName?: string;
+  lines: StoredLine[];
+}
+
+export interface StoredLine {
+  description?: string;
+  quantity?: Decimal;
+  unitPrice?: Decimal;
+  lineAmount: Decimal;
+  taxAmount: Decimal;
+  taxType?: string;
+  accountCode?: string;
+  itemCode?: string;
+}
+
+export function readInvoice(wire: XeroInvoice): StoredInvoice {
+  const id = wire.InvoiceID ?? "";
+  return {
+    id,
+    number: wire.InvoiceNumber,
+    status: wire.Status ?? "",
+    url: invoiceUrl(id),
+    reference: wire.Reference || undefined,
+    date: wire.Date && readXeroDate(wire.Date),
+    dueDate: wire.DueDate && readXeroDate(wire.DueDate),
+    currency: wire.CurrencyCode,
+    subtotal: amount(wire.SubTotal),
+    tax: amount(wire.TotalTax),
+    total: amount(wire.Total),
+    amountDue: amount(wire.AmountDue),
+    amountPaid: amount(wire.AmountPaid),
+    amountCredited: amount(wire.AmountCredited),
+    sentToContact: wire.SentToContact ?? false,
+    contactId: wire.Contact?.ContactID,
+    contactName: wire.Contact?.Name,
+    lines: (wire.LineItems ?? []).map(readLine),
+  };
+}
+
+/** Voided and deleted invoices are dead: their deal may be invoiced again. */
+export function isLive(invoice: Pick<XeroInvoice, "Status">): boolean {
+  return invoice.Status !== "VOIDED" && invoice.Status !== "DELETED";
+}
+
+/** Opens the invoice in Xero, in whichever organisation it is. */
+export function invoiceUrl(invoiceId: string): string {
+  return `https://go.xero.com/AccountsReceivable/View.aspx?InvoiceID=${invoiceId}`;
+}
+
+function readLine(line: XeroLineItem): StoredLine {
+  return {
+    description: line.Description,
+    quantity:
+      line.Quantity === undefined ? undefined : parseDecimal(line.Quantity),
+    unitPrice:
+      line.UnitAmount === undefined ? undefined : parseDecimal(line.UnitAmount),
+    lineAmount: amount(line.LineAmount),
+    taxAmount: amount(line.TaxAmount),
+    taxType: line.TaxType,
+    accountCode: line.AccountCode,
+    itemCode: line.ItemCode,
+  };
+}
+
+function amount(wire: number | undefined): Decimal {
+  return wire === undefined ? ZERO : parseDecimal(wire);
+}

@@ -1,0 +1,27 @@
+/**
+ * A text literal for Xero's `where` filter. Quotes inside are doubled, which
+ * Xero parses; a backslash before them is refused.
+ */
+export function quoteForWhere(value: string): string {
+  return `"${value.replaceAll('"', '""')}"`;
+}
+
+/** One line of text as Xero accepts it for a contact's name: no `<>`, no outer or double spaces, at most 255 characters. */
+export function cleanName(value: string): string {
+  return truncate(value.replace(/[<>]/g, "").replace(/\s+/g, " ").trim(), 255);
+}
+
+/** At most `length` UTF-16 units, an ellipsis showing that something was cut; a surrogate pair is never split. */
+export function truncate(value: string, length: number): string {
+  if (value.length <= length) return value;
+  return `${value.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
+/** Equal for a person: case, outer and repeated spaces do not count. Xero compares names the same way. */
+export function sameText(a: string, b: string): boolean {
+  return normal(a) === normal(b);
+}
+
+function normal(value: string): string {
+  return value.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
+}

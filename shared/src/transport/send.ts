@@ -1,0 +1,62 @@
+import { ConnectorError, type Vendor } from "../error/connectorError";
+
+/** One HTTP request to a vendor; the platform adds the address, the token and its own headers. */
+export interface HttpRequest {
+  vendor: Vendor;
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Path below the vendor's base address, parts already percent-encoded. */
+  path: string;
+  /** Values left undefined are not sent. */
+  query?: Record<string, string | number | boolean | undefined>;
+  headers?: Record<string, string>;
+  /** Sent as JSON. */
+  body?: unknown;
+}
+
+export interface HttpResponse {
+  status: number;
+  /** Names in lower case. */
+  headers: Record<string, string | undefined>;
+  /** The parsed JSON, or the text where it is not JSON. */
+  body: unknown;
+}
+
+/**
+ * How a flow reaches the vendors. Any status is returned, not thrown;
+ * a connection that breaks or times out is thrown as it comes.
+ */
+export type Send = (request: HttpRequest) => Promise<HttpResponse>;
+
+/** Sends, and turns a broken connection into a `server` error: whether the request was carried out is unknown. */
+export async function sendOrFail(
+  send: Send,
+  request: HttpRequest,
+  vendorName: string,
+): Promise<HttpResponse> {
+  try {
+    return await send(request);
+  } catch (cause) {
+    if (!isNetworkFailure(cause)) throw cause;
+    throw new ConnectorError(
+      "server",
+      `${vendorName} did not answer in time or the connection broke. Run this step again: nothing is made twice.`,
+      { vendor: request.vendor, cause },
+    );
+  }
+}
+
+/** node-fetch, undici and Node's sockets mark broken connections in these ways; anything else is not ours to interpret. */
+function isNetworkFailure(error: unknown): boolean {
+  if (!(error instanceof Error) || error instanceof ConnectorError)
+    return false;
+  const { code, type } = error as { code?: unknown; type?: unknown };
+  return (
+    typeof code === "string" ||
+    type === "request-timeout" ||
+    type === "body-timeout" ||
+    type === "system" ||
+    error.name === "AbortError" ||
+    error.name === "TimeoutError" ||
+    /fetch failed|socket hang up|premature close/i.test(error.message)
+  );
+}

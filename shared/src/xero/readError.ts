@@ -1,0 +1,161 @@
+import { ConnectorError, type ErrorKind } from "../error/connectorError";
+import type { HttpResponse } from "../transport/send";
+
+/**
+ * Reads Xero's answers that are not a success: validation trees, plain-text 404s, limit headers.
+ * @param record what the request was about, as the user knows it: `the invoice for deal "Website"`
+ */
+export function readXeroError(
+  response: HttpResponse,
+  record: string,
+): ConnectorError {
+  const { status, headers, body } = response;
+  const texts = validationMessages(body);
+  const vendorText = (texts.length ? texts.join(" ") : plainText(body)).slice(
+    0,
+    500,
+  );
+  const fail = (kind: ErrorKind, message: string, more = {}) =>
+    new ConnectorError(kind, message, {
+      vendor: "xero",
+      status,
+      vendorText,
+      ...more,
+    });
+
+  switch (status) {
+    case 401:
+      return /insuff/i.test(`${headers["www-authenticate"] ?? ""}${vendorText}`)
+        ? fail("permission", missingScope(record))
+        : fail(
+            "auth",
+            "Xero no longer accepts this connection. Reconnect it, and choose the same organisation.",
+          );
+    case 403:
+      return /scope/i.test(`${headers["www-authenticate"] ?? ""}${vendorText}`)
+        ? fail("permission", missingScope(record))
+        : fail(
+            "permission",
+            "This connection has no access to the chosen Xero organisation. Choose another organisation in this step, or reconnect and allow this one.",
+          );
+    case 404:
+      return fail(
+        "notFound",
+        `Xero cannot find ${record}. Check the ID and the organisation.`,
+      );
+    case 429:
+      return limitReached(headers, fail);
+    case 503:
+      return fail(
+        "server",
+        `Xero or this organisation is offline for a while (503). Run this step again in a few minutes: nothing is made twice.`,
+        { retryAfterSeconds: 300 },
+      );
+  }
+  if (status >= 500) {
+    return fail(
+      "server",
+      `Xero failed (${status}) on ${record}. Run this step again: nothing is made twice.`,
+    );
+  }
+  if (/used with a different request/i.test(vendorText)) {
+    return fail(
+      "busy",
+      `Another attempt at ${record} is less than 6 minutes old and has not settled yet. Run this step again in 6 minutes: nothing is made twice.`,
+      { retryAfterSeconds: 360 },
+    );
+  }
+  return fail("validation", explain(vendorText, record));
+}
+
+/** What to do about the refusals that users meet most; Xero's own words follow. */
+const ADVICE: [RegExp, string][] = [
+  [
+    /has been archived\. The contact must be un-archived/i,
+    "Restore the contact in Xero (Contacts > Archived), then run this step again.",
+  ],
+  [
+    /is already assigned to another contact/i,
+    "Xero allows one active contact of a name: store its ID on the HubSpot record (property Xero contact ID), or match by company name.",
+  ],
+  [
+    /Another contact has this contact number/i,
+    "An archived Xero contact carries this customer's number: restore it in Xero, then run this step again.",
+  ],
+  [
+    /not subscribed to currency/i,
+    "Add the currency in Xero (Settings > Currencies), or change the deal's currency.",
+  ],
+  [
+    /lock date/i,
+    "The period is locked in Xero: choose a later date, or move the lock date.",
+  ],
+  [
+    /limit of invoices you can approve/i,
+    "The organisation's Xero plan allows no more approved invoices: create drafts, or upgrade the plan.",
+  ],
+  [
+    /email address must be valid/i,
+    "Correct the e-mail address in HubSpot; Xero accepts no umlauts in it.",
+  ],
+  [
+    /HighVolume|not filtering .* efficiently/i,
+    "This organisation has too many contacts to search: store the Xero contact ID on the HubSpot record.",
+  ],
+];
+
+function explain(vendorText: string, record: string): string {
+  const advice = ADVICE.find(([pattern]) => pattern.test(vendorText))?.[1];
+  const refusal = `Xero refused ${record}: ${vendorText || "no reason given."}`;
+  return advice ? `${refusal} ${advice}` : refusal;
+}
+
+function missingScope(record: string): string {
+  return `Xero refused access to ${record}: the connection lacks a permission. Reconnect it and allow all that is asked for.`;
+}
+
+function limitReached(
+  headers: HttpResponse["headers"],
+  fail: (kind: ErrorKind, message: string, more: object) => ConnectorError,
+): ConnectorError {
+  const retryAfterSeconds = Number(headers["retry-after"]) || undefined;
+  if (!/day/i.test(headers["x-rate-limit-problem"] ?? "")) {
+    // A concurrent-limit answer carries no Retry-After; a moment is enough.
+    return fail(
+      "rateLimit",
+      "Xero's limit of calls a minute is reached; this step is tried again shortly.",
+      { retryAfterSeconds: retryAfterSeconds ?? 5 },
+    );
+  }
+  const wait = retryAfterSeconds
+    ? `It ends in about ${Math.max(1, Math.ceil(retryAfterSeconds / 3600))} h`
+    : "It ends within 24 hours";
+  return fail(
+    "rateLimit",
+    `Xero's daily limit of calls for this organisation is used up. ${wait}; run this step again then.`,
+    { retryAfterSeconds, dayLimit: true },
+  );
+}
+
+/** Every message of `ValidationErrors`, at whatever depth, each once. */
+export function validationMessages(body: unknown): string[] {
+  const messages = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) return node.forEach(visit);
+    if (typeof node !== "object" || node === null) return;
+    for (const [key, value] of Object.entries(node)) {
+      if (key !== "ValidationErrors") visit(value);
+      else if (Array.isArray(value))
+        value.forEach(({ Message }) => messages.add(String(Message)));
+    }
+  };
+  visit(body);
+  return [...messages];
+}
+
+function plainText(body: unknown): string {
+  if (typeof body === "string") return body.replace(/<[^>]*>/g, " ").trim();
+  if (typeof body !== "object" || body === null) return "";
+  const { Message, Detail } = body as { Message?: string; Detail?: string };
+  return Message ?? Detail ?? "";
+}

@@ -1,0 +1,22 @@
+import { openAccount } from "./account";
+test("smoke", async () => {
+  const { call } = openAccount();
+  const show = async (...a: Parameters<typeof call>) => { const r = await call(...a); console.log(a[0], a[1], r.status, JSON.stringify(r.body).slice(0, 900)); return r; };
+  const d = await show("POST", "/crm/objects/2026-09/deals", { properties: { dealname: "x", amount: 15000, dealstage: "qualifiedtobuy" } });
+  await show("PATCH", `/crm/objects/2026-09/deals/${d.body.id}`, { properties: { closedate: "2026-12-31", dealstage: "closedwon" } });
+  const l = await show("POST", "/crm/objects/2026-09/line_items", { properties: { name: "x", price: "19.99", quantity: 3, discount: "1" }, associations: [{ to: { id: d.body.id }, types: [{ associationCategory: "HUBSPOT_DEFINED", associationTypeId: 20 }] }] });
+  await show("GET", `/crm/objects/2026-09/deals/${d.body.id}?associations=line_items&propertiesWithHistory=dealstage`);
+  await show("POST", "/crm/objects/2026-09/line_items/batch/read", { inputs: [{ id: l.body.id }, { id: "1" }], properties: ["amount", "hs_total_discount"] });
+  await show("POST", "/crm/objects/2026-09/deals/search", { filterGroups: [{ filters: [{ propertyName: "hs_v2_date_entered_closedwon", operator: "GTE", value: "1" }] }] });
+  await show("GET", "/crm/pipelines/2026-09/deals");
+  await show("GET", "/crm/owners/2026-09");
+  await show("GET", "/crm/v3/owners/");
+  await show("GET", "/account-info/2026-09/details");
+  await show("GET", "/tax-rates/2026-09/tax-rates");
+  await show("GET", "/settings/currencies/2026-09/exchange-rates/current");
+  await show("GET", "/crm/properties/2026-09/deals/xero_invoice_id");
+  await show("GET", "/crm/properties/2026-09/deals/nono");
+  await show("GET", "/crm/pipelines/2026-09/deals", undefined, "none");
+  await show("GET", "/crm/pipelines/2026-09/contacts", undefined, "deals-only");
+  await show("GET", "/crm/objects/2027-03/contacts");
+});
