@@ -1,4 +1,3 @@
-import { createInvoiceFromDeal } from "./createInvoiceFromDeal";
 import type { Operation } from "./field";
 import {
   accountCode,
@@ -15,10 +14,7 @@ import {
   tracking,
 } from "./fields";
 import { invoiceLinesOutput, invoiceOutput } from "./outputs";
-
-const { deal_id, deal_url, ...sample } = createInvoiceFromDeal.sample;
-void deal_id;
-void deal_url;
+import { invoiceSample } from "./samples";
 
 export const createInvoice = {
   key: "create_invoice",
@@ -54,8 +50,9 @@ export const createInvoice = {
     },
     ...customerFields,
     customerMatch,
-    accountCode,
-    taxType,
+    // Zapier wants every key once, those of the lines included.
+    { ...accountCode, key: "default_account_code" },
+    { ...taxType, key: "default_tax_type" },
     lineAmountTypes,
     { key: "currency", label: "Currency", dropdown: "currency" },
     { key: "date", label: "Date", type: "date", help: "Today, if empty." },
@@ -78,5 +75,5 @@ export const createInvoice = {
     sendEmail,
   ],
   output: [...invoiceOutput, invoiceLinesOutput],
-  sample,
+  sample: invoiceSample,
 } as const satisfies Operation;

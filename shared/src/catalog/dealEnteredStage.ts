@@ -1,5 +1,6 @@
 import type { Operation } from "./field";
 import { customerOutput } from "./outputs";
+import { dealSample } from "./samples";
 
 export const dealEnteredStage = {
   key: "deal_entered_stage",
@@ -56,7 +57,7 @@ export const dealEnteredStage = {
   ],
   sample: {
     id: "49301844761:closedwon:1795428000000",
-    deal_id: "49301844761",
+    ...dealSample,
     deal_name: "Website relaunch",
     amount: 4500,
     currency: "GBP",
@@ -65,7 +66,6 @@ export const dealEnteredStage = {
     stage_name: "Closed won",
     entered_at: "2026-11-23T10:00:00.000Z",
     close_date: "2026-11-23T10:00:00.000Z",
-    deal_url: "https://app.hubspot.com/contacts/2034521/record/0-3/49301844761",
     owner_id: "118204533",
     customer: {
       type: "company",

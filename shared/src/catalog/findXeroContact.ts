@@ -1,10 +1,7 @@
 import type { Operation } from "./field";
 import { customerFields, customerMatch, organisation } from "./fields";
 import { xeroContactOutput } from "./outputs";
-import { upsertXeroContact } from "./upsertXeroContact";
-
-const { outcome, changed_fields, linked, ...sample } = upsertXeroContact.sample;
-void [outcome, changed_fields, linked];
+import { xeroContactSample } from "./samples";
 
 export const findXeroContact = {
   key: "find_xero_contact",
@@ -17,5 +14,5 @@ export const findXeroContact = {
     organisation,
   ],
   output: xeroContactOutput,
-  sample,
+  sample: xeroContactSample,
 } as const satisfies Operation;

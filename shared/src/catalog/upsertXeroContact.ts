@@ -1,6 +1,7 @@
 import type { Operation } from "./field";
 import { customerFields, customerMatch, organisation } from "./fields";
 import { xeroContactOutput } from "./outputs";
+import { xeroContactSample } from "./samples";
 
 export const upsertXeroContact = {
   key: "upsert_xero_contact",
@@ -35,15 +36,7 @@ export const upsertXeroContact = {
   ],
   sample: {
     outcome: "updated",
-    id: "5d3f1b77-0e4a-4f7e-8f0b-9c6a2f1d4e55",
-    name: "Harbour & Finch Ltd",
-    first_name: "Priya",
-    last_name: "Nair",
-    email: "priya@harbourfinch.example",
-    contact_number: "hubspot-company-30517120445",
-    status: "ACTIVE",
-    contact_url:
-      "https://go.xero.com/Contacts/View/5d3f1b77-0e4a-4f7e-8f0b-9c6a2f1d4e55",
+    ...xeroContactSample,
     changed_fields: "EmailAddress",
     linked: true,
   },

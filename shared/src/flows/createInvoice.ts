@@ -46,7 +46,11 @@ export async function createInvoice(
   input: Input,
 ): Promise<CreatedInvoice> {
   const { xero, cache, digest } = context;
-  const options = readInvoiceOptions(input);
+  const options = readInvoiceOptions({
+    ...input,
+    accountCode: input["defaultAccountCode"],
+    taxType: input["defaultTaxType"],
+  });
   const invoice = await readMappedInvoice(context, input, options);
   const settings = await loadXeroSettings(xero, cache);
   await checkCurrency(context, invoice, settings.baseCurrency);

@@ -51,6 +51,12 @@ export function createHubspotClient({ send }: { send: Send }) {
       ).body;
     },
 
+    /** Fails when the key may not read this type of record. */
+    async canRead(type: HubspotObjectType): Promise<void> {
+      const path = `/crm/objects/${VERSION}/${type}`;
+      await call({ method: "GET", path, query: { limit: 1 } }, type);
+    },
+
     /** One record, with the ids of associated records and, where asked, a property's history. */
     async get(
       type: HubspotObjectType,

@@ -164,7 +164,7 @@ function readTaxTable(input: Input): Map<string, string> {
   const table = new Map<string, string>();
   for (const row of rows(input, "taxTable")) {
     const rate = text(row, "hubspotTaxRate");
-    const taxType = text(row, "taxType");
+    const taxType = text(row, "xeroTaxRate");
     if (rate && taxType) table.set(rate, taxType);
   }
   return table;

@@ -4,7 +4,6 @@ import { readXeroError } from "./readError";
 import type {
   XeroAccount,
   XeroBrandingTheme,
-  XeroConnection,
   XeroContact,
   XeroCurrency,
   XeroInvoice,
@@ -103,6 +102,7 @@ export function createXeroClient({
   }
 
   return {
+    send,
     tenantId,
 
     async organisation(): Promise<XeroOrganisation> {
@@ -194,20 +194,4 @@ export function createXeroClient({
       );
     },
   };
-}
-
-/** The organisations that a Xero token may use; needs no organisation itself. */
-export async function listXeroConnections(
-  send: Send,
-): Promise<XeroConnection[]> {
-  const response = await sendOrFail(
-    send,
-    { vendor: "xero", method: "GET", path: "/connections" },
-    "Xero",
-  );
-  if (response.status !== 200 || !Array.isArray(response.body))
-    throw readXeroError(response, "the list of organisations");
-  return (response.body as XeroConnection[]).filter(
-    ({ tenantType }) => tenantType === "ORGANISATION",
-  );
 }

@@ -19,18 +19,31 @@ import type {
 export type XeroWire<T> = T extends Date | string
   ? string
   : T extends number
-    ? number extends T
+    ? IsNumber<T> extends true
       ? number
       : string
     : T extends readonly (infer Element)[]
       ? XeroWire<Element>[]
       : T extends object
         ? {
-            [Key in keyof T & string as Capitalize<Key>]?: XeroWire<
+            [Key in keyof T & string as PascalCase<Key>]?: XeroWire<
               NonNullable<T[Key]>
             >;
           }
         : T;
+
+/** The SDK puts an underscore before names that are reserved words: `_class` is `Class` on the wire. */
+type PascalCase<Key extends string> = Key extends `_${infer Name}`
+  ? Capitalize<Name>
+  : Capitalize<Key>;
+
+/** True for `number` itself and not for an enum, which the compiler also lets pass as a number. */
+type IsNumber<T> =
+  (<Probe>() => Probe extends T ? 1 : 2) extends <
+    Probe,
+  >() => Probe extends number ? 1 : 2
+    ? true
+    : false;
 
 export type XeroAccount = XeroWire<Account>;
 export type XeroBrandingTheme = XeroWire<BrandingTheme>;
@@ -50,4 +63,5 @@ export interface XeroConnection {
   tenantId: string;
   tenantType: string;
   tenantName?: string;
+  updatedDateUtc?: string;
 }

@@ -78,14 +78,10 @@ export function noteProperties(): PropertyDefinition[] {
     ...NOTE.map((row) => standardProperty(row, group)),
     ...readOnly(
       "string",
-      [
-        "hs_body_preview",
-        "hs_body_preview_html",
-        "hs_obj_coords",
-        ...OWNER_IDS,
-      ],
+      ["hs_body_preview", "hs_body_preview_html", "hs_obj_coords"],
       group,
     ),
+    ...readOnly("enumeration", OWNER_IDS, group),
     ...readOnly("bool", ["hs_body_preview_is_truncated"], group),
     ...readOnly("datetime", ["hubspot_owner_assigneddate"], group),
   ];
@@ -95,7 +91,7 @@ export function taskProperties(): PropertyDefinition[] {
   const group = "task";
   return [
     ...TASK.map((row) => standardProperty(row, group)),
-    ...readOnly("string", OWNER_IDS, group),
+    ...readOnly("enumeration", OWNER_IDS, group),
     ...readOnly("datetime", ["hubspot_owner_assigneddate"], group),
   ];
 }
@@ -104,7 +100,7 @@ export function invoiceProperties(): PropertyDefinition[] {
   const group = "invoiceinformation";
   return [
     ...INVOICE.map((row) => standardProperty(row, group)),
-    ...readOnly("string", OWNER_IDS, group),
+    ...readOnly("enumeration", OWNER_IDS, group),
     ...readOnly("datetime", ["hubspot_owner_assigneddate"], group),
   ];
 }

@@ -19,6 +19,7 @@ import { associate, dissociate } from "./objects";
 import {
   isObject,
   readBody,
+  readJson,
   readInputs,
   required,
   text,
@@ -47,7 +48,7 @@ export function objectAssociationRoutes(portal: Portal): Hono<HubspotEnv> {
   });
   routes.put("/:from/:id/associations/:to/:toId", async (context) => {
     const [from, to] = readEnds(context, portal);
-    const types = readTypes(await context.req.json());
+    const types = readTypes(await readJson(context));
     const labels = types.map(
       (typeId) => findAssociationType(portal, from.type, to.type, typeId).label,
     );

@@ -1,3 +1,4 @@
+import { INDUSTRIES } from "./industries";
 import {
   readOnly,
   standardProperty,
@@ -56,40 +57,15 @@ const COMPANY: StandardProperty[] = [
   ["domain", "string", "Company Domain Name"],
   ["address2", "string", "Street Address 2"],
   ["description", "string", "Description"],
-  [
-    "industry",
-    "enumeration",
-    "Industry",
-    {
-      options: [
-        "ACCOUNTING",
-        "BANKING",
-        "COMPUTER_SOFTWARE",
-        "CONSTRUCTION",
-        "CONSUMER_GOODS",
-        "DESIGN",
-        "INFORMATION_TECHNOLOGY_AND_SERVICES",
-        "INTERNET",
-        "LEGAL_SERVICES",
-        "MANAGEMENT_CONSULTING",
-        "MARKETING_AND_ADVERTISING",
-        "REAL_ESTATE",
-        "RETAIL",
-      ],
-    },
-  ],
+  ["industry", "enumeration", "Industry", { options: INDUSTRIES }],
   ["annualrevenue", "number", "Annual Revenue"],
   ["numberofemployees", "number", "Number of Employees"],
   ["timezone", "string", "Time Zone"],
 ];
 
 const SHARED_CALCULATED = {
-  string: [
-    "hs_pipeline",
-    "hs_searchable_calculated_phone_number",
-    "hs_all_owner_ids",
-    "hs_user_ids_of_all_owners",
-  ],
+  string: ["hs_searchable_calculated_phone_number"],
+  enumeration: ["hs_pipeline", "hs_all_owner_ids", "hs_user_ids_of_all_owners"],
   number: ["num_notes", "num_associated_deals"],
   datetime: [
     "notes_last_updated",
@@ -130,6 +106,7 @@ export function contactProperties(): PropertyDefinition[] {
       ],
       group,
     ),
+    ...readOnly("enumeration", SHARED_CALCULATED.enumeration, group),
     ...readOnly(
       "datetime",
       [
@@ -167,6 +144,7 @@ export function companyProperties(): PropertyDefinition[] {
       ],
       group,
     ),
+    ...readOnly("enumeration", SHARED_CALCULATED.enumeration, group),
     ...readOnly("datetime", SHARED_CALCULATED.datetime, group),
   ];
 }

@@ -80,7 +80,7 @@ export function dealProperties(pipelines: Pipeline[]): PropertyDefinition[] {
       GROUP,
     ),
     ...readOnly(
-      "string",
+      "enumeration",
       ["hs_all_owner_ids", "hs_user_ids_of_all_owners"],
       GROUP,
     ),

@@ -61,14 +61,13 @@ export function objectRoutes(portal: Portal): Hono<HubspotEnv> {
   });
   routes.get("/:type/:id", (context) => {
     const type = admit(context, "read");
+    const selection = readSelection(context);
     const id = context.req.param("id");
     const object =
       context.req.query("archived") === "true"
         ? archivedObject(portal, type, id)
         : findObject(portal, type, id, context.req.query("idProperty"));
-    return context.json(
-      viewObject(portal, type, object, readSelection(context)),
-    );
+    return context.json(viewObject(portal, type, object, selection));
   });
   routes.patch("/:type/:id", async (context) => {
     const type = admit(context, "write");

@@ -12,7 +12,6 @@ import {
 import {
   COMPANY,
   CONTACT,
-  DEAL,
   LINE_ITEM,
   PRODUCT,
   resolveType,
@@ -36,6 +35,7 @@ export const PERSON: ChangeSource = {
   sourceType: "CRM_UI",
   sourceId: "userId:88842095",
 };
+
 export interface ObjectDraft {
   /** Given by seeds only. */
   id?: string;
@@ -191,8 +191,6 @@ function defaults(
       return { lifecyclestage: "lead" };
     case COMPANY.id:
       return { lifecyclestage: "lead", website: given.domain };
-    case DEAL.id:
-      return given.dealstage ? { pipeline: portal.state.pipelines[0]?.id } : {};
     case LINE_ITEM.id:
       return fromProduct(portal, given.hs_product_id);
     default:

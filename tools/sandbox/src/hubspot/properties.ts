@@ -80,14 +80,10 @@ function collect(
         group,
       ),
       ...readOnly("number", ["hs_object_id"], group),
+      ...readOnly("string", ["hs_object_source", "hs_object_source_id"], group),
       ...readOnly(
-        "string",
-        [
-          "hs_object_source",
-          "hs_object_source_id",
-          "hs_object_source_label",
-          "hs_merged_object_ids",
-        ],
+        "enumeration",
+        ["hs_object_source_label", "hs_merged_object_ids"],
         group,
       ),
       ...custom,

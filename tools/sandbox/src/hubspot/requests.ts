@@ -7,15 +7,21 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-export async function readBody(context: HubspotContext): Promise<JsonObject> {
-  const text = await context.req.text();
+const UNREADABLE =
+  "Invalid input JSON on line 1, column 1: Cannot read the request body";
+
+export async function readJson(context: HubspotContext): Promise<unknown> {
   try {
-    const body: unknown = JSON.parse(text);
-    if (isObject(body)) return body;
+    return JSON.parse(await context.req.text());
   } catch {
-    // Answered below, like every other body that is not an object.
+    throw invalid(UNREADABLE);
   }
-  throw invalid("Invalid input JSON on line 1, column 1: Cannot read the body");
+}
+
+export async function readBody(context: HubspotContext): Promise<JsonObject> {
+  const body = await readJson(context);
+  if (!isObject(body)) throw invalid(UNREADABLE);
+  return body;
 }
 
 /** The `inputs` of a batch. */

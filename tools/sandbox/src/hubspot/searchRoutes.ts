@@ -38,9 +38,13 @@ export function searchRoutes(portal: Portal): Hono<HubspotEnv> {
     }
     const body = await readBody(context);
     const { limit, offset } = readPage(body);
-    const groups = readGroups(body);
+    const groups = readGroups(portal, type, body);
     const found = indexedObjects(portal, type)
-      .filter((object) => inGroups(portal, type, object, groups))
+      .filter(
+        (object) =>
+          groups.length === 0 ||
+          groups.some((group) => group.every((test) => test(object))),
+      )
       .filter((object) => hasWords(type, object, text(body.query)))
       .sort(readOrder(portal, type, body.sorts));
     const end = offset + limit;
@@ -72,7 +76,14 @@ function readPage(body: JsonObject): { limit: number; offset: number } {
   return { limit: limit || 10, offset };
 }
 
-function readGroups(body: JsonObject): SearchFilter[][] {
+type Test = (object: HubspotObject) => boolean;
+
+/** One list of tests for each group. */
+function readGroups(
+  portal: Portal,
+  type: ObjectType,
+  body: JsonObject,
+): Test[][] {
   const given: unknown[] = Array.isArray(body.filterGroups)
     ? body.filterGroups
     : [];
@@ -83,7 +94,7 @@ function readGroups(body: JsonObject): SearchFilter[][] {
     const filters: unknown[] = Array.isArray(group.filters)
       ? group.filters
       : [];
-    return filters.map(readFilter);
+    return filters.map((filter) => testOf(portal, type, readFilter(filter)));
   });
   if (
     groups.length > CAPS.groups ||
@@ -97,46 +108,36 @@ function readGroups(body: JsonObject): SearchFilter[][] {
   return groups;
 }
 
-function inGroups(
-  portal: Portal,
-  type: ObjectType,
-  object: HubspotObject,
-  groups: SearchFilter[][],
-): boolean {
-  return (
-    groups.length === 0 ||
-    groups.some((group) =>
-      group.every((filter) => passesOne(portal, type, object, filter)),
-    )
-  );
+function testOf(portal: Portal, type: ObjectType, filter: SearchFilter): Test {
+  const name = filter.propertyName;
+  if (!name.startsWith(ASSOCIATIONS)) {
+    const definition = searchable(portal, type, name);
+    return ({ properties }) => passes(filter, definition, properties[name]);
+  }
+  const other = resolveType(name.slice(ASSOCIATIONS.length));
+  const test = associationTest(filter);
+  return ({ id }) =>
+    test(linksTo(portal, type, id, other).map((link) => link.id));
 }
 
-function passesOne(
-  portal: Portal,
-  type: ObjectType,
-  object: HubspotObject,
-  filter: SearchFilter,
-): boolean {
-  const { propertyName, operator } = filter;
-  if (!propertyName.startsWith(ASSOCIATIONS)) {
-    const definition = searchable(portal, type, propertyName);
-    return passes(filter, definition, object.properties[propertyName]);
-  }
-  const other = resolveType(propertyName.slice(ASSOCIATIONS.length));
-  const ids = linksTo(portal, type, object.id, other).map(({ id }) => id);
+function associationTest({
+  operator,
+  value,
+  values,
+}: SearchFilter): (ids: string[]) => boolean {
   switch (operator) {
     case "EQ":
-      return ids.includes(filter.value);
+      return (ids) => ids.includes(value);
     case "NEQ":
-      return !ids.includes(filter.value);
+      return (ids) => !ids.includes(value);
     case "IN":
-      return filter.values.some((id) => ids.includes(id));
+      return (ids) => values.some((id) => ids.includes(id));
     case "NOT_IN":
-      return !filter.values.some((id) => ids.includes(id));
+      return (ids) => !values.some((id) => ids.includes(id));
     case "HAS_PROPERTY":
-      return ids.length > 0;
+      return (ids) => ids.length > 0;
     case "NOT_HAS_PROPERTY":
-      return ids.length === 0;
+      return (ids) => ids.length === 0;
     default:
       throw invalid(`Operator ${operator} does not work on associations`);
   }

@@ -30,7 +30,7 @@ export function checkStage(
   ];
 }
 
-/** What a change of stage writes besides the stage: instants of leaving and entering, time spent, the close date. */
+/** What a change of stage writes besides the stage: instants of leaving and entering, time spent, pipeline, close date. */
 export function stageStamps(
   portal: Portal,
   before: Values,
@@ -52,6 +52,7 @@ export function stageStamps(
   stamps.hs_v2_time_in_current_stage = entered ? now : "";
   if (entered) {
     stamps[STAGE_STAMPS.entered + entered] = now;
+    stamps.pipeline = after.pipeline ?? portal.state.pipelines[0]?.id;
     const stage = findStage(portal.state.pipelines, entered);
     if (stage && isClosed(stage) && !after.closedate) stamps.closedate = now;
   }

@@ -31,7 +31,7 @@ export function idempotency(
       c.req.header("xero-tenant-id") ?? "",
       await c.req.text(),
     ]);
-    await running.get(key);
+    while (running.has(key)) await running.get(key);
     dropExpired(state, clock.now().getTime());
     const cached = state.idempotency[key];
     if (cached) {

@@ -22,15 +22,17 @@ const LINE_AMOUNT_TYPES: readonly LineAmountTypes[] = [
   "NoTax",
 ];
 
+export interface InvoiceChoices {
+  type: InvoiceType;
+  status: InvoiceStatus;
+  lineAmountTypes: LineAmountTypes;
+}
+
 /** The posted values of fixed lists; what is left out stays as it was, or takes Xero's default. */
 export function readChoices(
   posted: PostedInvoice,
   before: Invoice | undefined,
-): {
-  type: InvoiceType;
-  status: InvoiceStatus;
-  lineAmountTypes: LineAmountTypes;
-} {
+): InvoiceChoices {
   const type = before?.Type ?? choose(TYPES, "Type", posted.Type);
   // Xero's text for a missing type was not seen.
   if (!type) throw new RulesBroken(["The Type field must be specified."]);

@@ -29,8 +29,6 @@ export interface LineInput {
 
 export interface LineMoney extends LineInput {
   LineAmount: number;
-  /** What the discount takes off. */
-  discount: Decimal;
   messages: string[];
 }
 
@@ -38,7 +36,7 @@ export interface LineMoney extends LineInput {
 export function priceLine(input: LineInput, unitPlaces: number): LineMoney {
   const { Quantity, UnitAmount, LineAmount } = input;
   if (UnitAmount === undefined && LineAmount === undefined)
-    return { ...input, LineAmount: 0, discount: ZERO, messages: [] };
+    return { ...input, LineAmount: 0, messages: [] };
 
   const quantity = round(decimal(Quantity ?? 1), 4);
   if (UnitAmount === undefined) {
@@ -50,7 +48,6 @@ export function priceLine(input: LineInput, unitPlaces: number): LineMoney {
       Quantity: toNumber(quantity),
       UnitAmount: toNumber(unit),
       LineAmount: toNumber(amount),
-      discount: ZERO,
       messages: [],
     };
   }
@@ -72,7 +69,6 @@ export function priceLine(input: LineInput, unitPlaces: number): LineMoney {
     Quantity: toNumber(quantity),
     UnitAmount: toNumber(unit),
     LineAmount: toNumber(amount),
-    discount,
     messages,
   };
 }
@@ -90,13 +86,16 @@ function discountOn(gross: Decimal, input: LineInput): Decimal {
 /** Xero refuses these two, with texts that were not seen. */
 function discountProblems(input: LineInput, gross: Decimal): string[] {
   const rate = input.DiscountRate ?? 0;
-  const isDiscounted = rate !== 0 || (input.DiscountAmount ?? 0) !== 0;
   const messages: string[] = [];
   if (rate < 0 || rate > 100)
     messages.push("The discount rate must be between 0 and 100.");
-  if (isDiscounted && gross.units < 0n)
+  if (isDiscounted(input) && gross.units < 0n)
     messages.push("A discount cannot be applied to a negative line amount.");
   return messages;
+}
+
+export function isDiscounted(line: LineInput): boolean {
+  return Boolean(line.DiscountRate || line.DiscountAmount);
 }
 
 /** Tax is rounded on each line, ties away from zero, and only then added up. */

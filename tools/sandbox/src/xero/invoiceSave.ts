@@ -1,25 +1,21 @@
 import type { Saved } from "./batch";
 import type { Books } from "./books";
-import type { PostedContact } from "./contactData";
-import {
-  createContact,
-  findPostedContact,
-  NO_CONTACT_IDENTIFIER,
-  upsertContact,
-} from "./contactSave";
+import { resolveDocumentContact } from "./documentContact";
 import { RulesBroken } from "./errors";
-import { exchangeRate } from "./exchangeRates";
+import { readChoices } from "./invoiceChoices";
 import type { PostedInvoice } from "./invoiceData";
+import { brokenHeaderRules, resolveHeader } from "./invoiceHeader";
+import type { InvoiceHeader } from "./invoiceHeader";
 import { resolveLine } from "./invoiceLines";
 import type { ResolvedLine } from "./invoiceLines";
-import { amountDue, totals } from "./invoiceMoney";
+import { amountDue, isDiscounted, totals } from "./invoiceMoney";
 import {
   brokenLockDateRules,
   brokenStatusRules,
   isMoneyChanged,
   isSettled,
 } from "./invoiceStatus";
-import { readChoices } from "./invoiceChoices";
+import type { LineContext } from "./lineAccounts";
 import type { Transaction } from "./table";
 import type { Contact, Invoice, InvoiceType, LineItem } from "./types";
 import {
@@ -37,107 +33,108 @@ export function saveInvoice(
   places: number,
   transaction: Transaction,
 ): Saved<Invoice> {
-  const { type, status, lineAmountTypes } = readChoices(posted, before);
-  const messages = brokenStatusRules(before, status);
+  const choices = readChoices(posted, before);
+  const { status } = choices;
   const date =
     posted.Date ?? (before && calendarDateOf(before.Date)) ?? books.today();
-  messages.push(
+  const barred = [
+    ...brokenStatusRules(before, status),
     ...brokenLockDateRules(books.organisation, before, date, status),
-  );
-  if (before && messages.length > 0) throw new RulesBroken(messages);
+  ];
+  if (before && barred.length > 0) throw new RulesBroken(barred);
   if (before && (status === "VOIDED" || status === "DELETED"))
     return close(books, before, status, transaction);
 
-  const who = resolveContact(books, posted.Contact, before, transaction);
-  messages.push(...who.messages);
+  const { contact, messages } = resolveDocumentContact(
+    books,
+    posted.Contact,
+    before?.Contact,
+    transaction,
+  );
+  const header = resolveHeader(books, posted, before, contact, choices, date);
   const lines = resolveLines(books, posted, before, {
-    type,
-    status,
-    lineAmountTypes,
-    contact: who.contact,
+    ...choices,
+    contact,
     places,
   });
-  const byLine = new Map<number, string[]>();
-  lines.forEach((line, place) => {
-    if (line.messages.length > 0) byLine.set(place, line.messages);
-    messages.push(...line.messages);
-  });
+  const broken = [
+    ...barred,
+    ...messages,
+    ...lines.flatMap((line) => line.messages),
+    ...brokenHeaderRules(books, header, before, lines.length),
+  ];
+  if (broken.length > 0 || !contact)
+    throw new RulesBroken(
+      broken,
+      new Map(lines.map((line, place) => [place, line.messages])),
+    );
 
-  const number = posted.InvoiceNumber || before?.InvoiceNumber;
-  if (number && type === "ACCREC" && isTaken(books, number, before))
-    messages.push("Invoice # must be unique.");
-  const due =
-    posted.DueDate ?? (before?.DueDate && calendarDateOf(before.DueDate));
-  const isApproved = status === "AUTHORISED" || status === "PAID";
-  if (isApproved && !due)
-    messages.push("The document DueDate field must be specified.");
-  if (status !== "DRAFT" && lines.length === 0)
-    messages.push("One or more line items must be specified");
-  const currency =
-    posted.CurrencyCode ??
-    before?.CurrencyCode ??
-    who.contact?.DefaultCurrency ??
-    books.organisation.BaseCurrency;
-  if (!books.currencies.get(currency))
-    messages.push(`Organisation is not subscribed to currency ${currency}`);
-  if (messages.length > 0 || !who.contact)
-    throw new RulesBroken(messages, byLine);
+  const invoice = assemble(books, posted, before, header, contact, lines);
+  if (before && isSettled(before) && isMoneyChanged(before, invoice))
+    throw new RulesBroken([
+      "This document cannot be edited as it has a payment or credit note allocated to it.",
+    ]);
+  const row = {
+    ...invoice,
+    InvoiceNumber: invoice.InvoiceNumber || number(books, invoice, transaction),
+  };
+  books.invoices.put(row, transaction);
+  markContact(books, contact, row.Type, transaction);
+  return { row, warnings: lines.flatMap(({ warnings }) => warnings) };
+}
 
+function assemble(
+  books: Books,
+  posted: PostedInvoice,
+  before: Invoice | undefined,
+  header: InvoiceHeader,
+  contact: Contact,
+  lines: readonly ResolvedLine[],
+): Invoice {
   const lineItems = lines.map(({ line }) => line);
-  const money = totals(lineItems, lineAmountTypes);
+  const money = totals(lineItems, header.lineAmountTypes);
   const paid = before?.AmountPaid ?? 0;
   const credited = before?.AmountCredited ?? 0;
   const owed = amountDue(money.Total, paid, credited);
   // An approved document with nothing to pay is paid.
-  const isPaid = isApproved && owed === 0;
-  const invoice: Invoice = {
+  const isPaid = header.isApproved && owed === 0;
+  const { date, due } = header;
+  return {
     Payments: [],
     CreditNotes: [],
     Prepayments: [],
     Overpayments: [],
     ...before,
-    Type: type,
+    Type: header.type,
     InvoiceID: before?.InvoiceID ?? books.newId(),
-    InvoiceNumber:
-      number ?? (type === "ACCREC" ? books.takeInvoiceNumber(transaction) : ""),
+    InvoiceNumber: header.number,
     Reference: posted.Reference ?? before?.Reference ?? "",
-    Contact: { ContactID: who.contact.ContactID },
+    Contact: { ContactID: contact.ContactID },
     AmountDue: owed,
     AmountPaid: paid,
     AmountCredited: credited,
     SentToContact:
-      isApproved && (posted.SentToContact ?? before?.SentToContact ?? false),
-    CurrencyCode: currency,
-    CurrencyRate: rateOf(books, currency, posted, before),
-    IsDiscounted: lines.some(({ discounted }) => discounted),
+      header.isApproved &&
+      (posted.SentToContact ?? before?.SentToContact ?? false),
+    CurrencyCode: header.currency,
+    CurrencyRate: header.currencyRate,
+    IsDiscounted: lineItems.some(isDiscounted),
     Date: wireDate(date),
     DateString: wireDateString(date),
-    ...(due
-      ? { DueDate: wireDate(due), DueDateString: wireDateString(due) }
-      : {}),
-    ...(posted.ExpectedPaymentDate
-      ? { ExpectedPaymentDate: wireDate(posted.ExpectedPaymentDate) }
-      : {}),
-    BrandingThemeID: brandingTheme(books, type, posted, before),
+    ...(due && { DueDate: wireDate(due), DueDateString: wireDateString(due) }),
+    ...(posted.ExpectedPaymentDate && {
+      ExpectedPaymentDate: wireDate(posted.ExpectedPaymentDate),
+    }),
+    BrandingThemeID: header.brandingThemeId,
     Url: posted.Url ?? before?.Url,
-    Status: isPaid ? "PAID" : isApproved ? "AUTHORISED" : status,
+    Status: isPaid ? "PAID" : header.isApproved ? "AUTHORISED" : header.status,
     FullyPaidOnDate: isPaid
       ? (before?.FullyPaidOnDate ?? wireDate(date))
       : undefined,
-    LineAmountTypes: lineAmountTypes,
+    LineAmountTypes: header.lineAmountTypes,
     LineItems: lineItems,
     ...money,
     UpdatedDateUTC: wireInstant(books.now()),
-  };
-  if (before && isSettled(before) && isMoneyChanged(before, invoice))
-    throw new RulesBroken([
-      "This document cannot be edited as it has a payment or credit note allocated to it.",
-    ]);
-  books.invoices.put(invoice, transaction);
-  markContact(books, who.contact, type, transaction);
-  return {
-    row: invoice,
-    warnings: lines.flatMap(({ warnings }) => warnings),
   };
 }
 
@@ -158,122 +155,33 @@ function close(
   return { row };
 }
 
-/**
- * The contact of a document. Fields beyond the identifying one change the contact itself;
- * a name that is not known makes a new contact.
- */
-function resolveContact(
-  books: Books,
-  posted: PostedContact | undefined,
-  before: Invoice | undefined,
-  transaction: Transaction,
-): { contact?: Contact; messages: string[] } {
-  if (!posted)
-    return before
-      ? {
-          contact: books.contacts.get(before.Contact.ContactID),
-          messages: [],
-        }
-      : {
-          messages: [
-            "A Contact must be specified for this type of transaction",
-          ],
-        };
-  if (!posted.ContactID && !posted.Name && !posted.ContactNumber)
-    return { messages: [NO_CONTACT_IDENTIFIER] };
-  try {
-    const found = findPostedContact(books, posted);
-    if (!found)
-      return {
-        contact: createContact(books, posted, transaction).row,
-        messages: [],
-      };
-    if (found.ContactStatus !== "ACTIVE")
-      return {
-        messages: [
-          "The contact with the specified contact details has been archived. The contact must be un-archived before creating new invoices or credit notes.",
-        ],
-      };
-    const { ContactID, Name, ...extra } = posted;
-    const isChange = (ContactID && Name) || Object.keys(extra).length > 0;
-    return {
-      contact: isChange ? upsertContact(books, posted, transaction).row : found,
-      messages: [],
-    };
-  } catch (error) {
-    if (error instanceof RulesBroken) return { messages: error.messages };
-    throw error;
-  }
-}
-
 /** Posted lines replace all lines; one with the LineItemID of a stored line is that line, changed. */
 function resolveLines(
   books: Books,
   posted: PostedInvoice,
   before: Invoice | undefined,
-  context: Parameters<typeof resolveLine>[3],
+  context: LineContext,
 ): ResolvedLine[] {
   const stored = new Map<string, LineItem>(
     before?.LineItems.map((line) => [line.LineItemID, line]),
   );
-  const lines =
-    posted.LineItems ??
-    (before?.LineItems ?? []).map(({ LineItemID, TaxAmount }) => ({
-      LineItemID,
-      // Untouched lines keep a tax that was set by hand.
-      ...(before?.LineAmountTypes === context.lineAmountTypes
-        ? { TaxAmount }
-        : {}),
-    }));
-  return lines.map((line) =>
+  const isTaxKept = before?.LineAmountTypes === context.lineAmountTypes;
+  const untouched = (before?.LineItems ?? []).map(
+    ({ LineItemID, TaxAmount }) =>
+      isTaxKept ? { LineItemID, TaxAmount } : { LineItemID },
+  );
+  return (posted.LineItems ?? untouched).map((line) =>
     resolveLine(books, line, stored.get(line.LineItemID ?? ""), context),
   );
 }
 
-/** Numbers of deleted documents are free again. */
-function isTaken(
+/** Sales invoices are numbered when first saved, drafts too; bills keep no number. */
+function number(
   books: Books,
-  number: string,
-  before: Invoice | undefined,
-): boolean {
-  return books.invoices
-    .all()
-    .some(
-      (other) =>
-        other.Type === "ACCREC" &&
-        other.Status !== "DELETED" &&
-        other.InvoiceID !== before?.InvoiceID &&
-        other.InvoiceNumber.toLowerCase() === number.toLowerCase(),
-    );
-}
-
-function rateOf(
-  books: Books,
-  currency: string,
-  posted: PostedInvoice,
-  before: Invoice | undefined,
-): number {
-  const base = books.organisation.BaseCurrency;
-  if (currency === base) return 1;
-  if (posted.CurrencyRate !== undefined) return posted.CurrencyRate;
-  return before?.CurrencyCode === currency
-    ? before.CurrencyRate
-    : exchangeRate(currency, base);
-}
-
-function brandingTheme(
-  books: Books,
-  type: InvoiceType,
-  posted: PostedInvoice,
-  before: Invoice | undefined,
-): string | undefined {
-  if (type === "ACCPAY") return undefined;
-  const first = books.brandingThemes
-    .all()
-    .toSorted((a, b) => a.SortOrder - b.SortOrder)[0];
-  return (
-    posted.BrandingThemeID ?? before?.BrandingThemeID ?? first?.BrandingThemeID
-  );
+  { Type }: Invoice,
+  transaction: Transaction,
+): string {
+  return Type === "ACCREC" ? books.takeInvoiceNumber(transaction) : "";
 }
 
 /** The first sales document makes a customer; it leaves the contact's UpdatedDateUTC alone. */

@@ -26,6 +26,7 @@ import { readElements } from "./postData";
 import type { Invoice } from "./types";
 import { unitDecimals } from "./unitDecimals";
 import { folded } from "./where";
+import { wireDate, wireDateString } from "./wireDates";
 
 export function invoices(): Hono<XeroEnv> {
   const routes = new Hono<XeroEnv>();
@@ -121,9 +122,15 @@ function save(
 }
 
 function echo(posted: PostedInvoice, broken: RulesBroken): object {
+  const { Date, DueDate } = posted;
   return {
     InvoiceID: ZERO_GUID,
     ...posted,
+    ...(Date && { Date: wireDate(Date), DateString: wireDateString(Date) }),
+    ...(DueDate && {
+      DueDate: wireDate(DueDate),
+      DueDateString: wireDateString(DueDate),
+    }),
     HasErrors: true,
     LineItems: (posted.LineItems ?? []).map((line, place) => ({
       ...line,

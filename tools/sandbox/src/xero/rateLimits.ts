@@ -57,6 +57,7 @@ export function rateLimits(
     };
     const atOnce = running.get(key) ?? 0;
 
+    // Set before a refusal as well as after an answer: whatever is thrown keeps these headers.
     announce();
     if (limits.enforce) {
       if (tenant !== undefined) {

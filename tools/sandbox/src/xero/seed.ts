@@ -101,8 +101,9 @@ function booksFromSeed(seed: OrganisationSeed, now: Date): XeroBooks {
       UpdatedDateUTC: updated,
       ...item,
     })),
-    contacts: (seed.contacts ?? []).map((contact) => ({
-      ContactID: idOf("contact", contact.Name),
+    contacts: (seed.contacts ?? []).map((contact, place) => ({
+      // Names repeat: an archived contact may share one with an active contact.
+      ContactID: idOf("contact", `${place}/${contact.Name}`),
       ContactStatus: "ACTIVE",
       ContactPersons: [],
       Addresses: [],

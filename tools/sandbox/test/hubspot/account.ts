@@ -4,6 +4,7 @@ import { SALES_PIPELINE } from "../../src/hubspot/pipelines";
 import type {
   HubspotLimits,
   HubspotSeed,
+  HubspotState,
   ObjectSeed,
 } from "../../src/hubspot/types";
 
@@ -97,9 +98,9 @@ export function seedWith(objects: ObjectSeed[] = []): HubspotSeed {
 export interface Answer {
   status: number;
   headers: Headers;
-  // The tests read deep into answers of many shapes.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  body: any;
+  body: unknown;
+  /** What stands at a path in the body: `results.0.id`. */
+  at(path: string): unknown;
 }
 
 export interface Account {
@@ -117,6 +118,7 @@ export function openAccount(
   options: {
     objects?: ObjectSeed[];
     limits?: Partial<HubspotLimits>;
+    state?: HubspotState;
     onChange?: () => void;
   } = {},
 ): Account {
@@ -124,6 +126,7 @@ export function openAccount(
   const hubspot = createHubspot({
     clock,
     seed: seedWith(options.objects),
+    state: options.state,
     limits: options.limits,
     onChange: options.onChange,
   });
@@ -139,11 +142,19 @@ export function openAccount(
         }),
       );
       const text = await response.text();
+      const answer: unknown = text === "" ? undefined : JSON.parse(text);
       return {
         status: response.status,
         headers: response.headers,
-        body: text === "" ? undefined : JSON.parse(text),
+        body: answer,
+        at: (path) => path.split(".").reduce(step, answer),
       };
     },
   };
+}
+
+function step(value: unknown, key: string): unknown {
+  return value !== null && typeof value === "object"
+    ? Object.entries(value).find(([name]) => name === key)?.[1]
+    : undefined;
 }

@@ -1,0 +1,67 @@
+import type { Context } from "@hubspot-xero/shared/flows/context";
+import { createHubspotClient } from "@hubspot-xero/shared/hubspot/client";
+import type { Input } from "@hubspot-xero/shared/invoice/options";
+import type { Cache } from "@hubspot-xero/shared/transport/cache";
+import { createXeroClient } from "@hubspot-xero/shared/xero/client";
+import type { Bundle, ZObject } from "zapier-platform-core";
+import { toZapierError } from "./http/errors";
+import { createSend } from "./http/send";
+import { camelKeys, snakeKeys } from "./fields/keys";
+
+type Job<Result> = (
+  context: Context,
+  input: Input,
+  bundle: Bundle,
+) => Promise<Result>;
+
+/**
+ * A perform function around a flow of shared/: input under camelCase keys in, snake_case out, errors in Zapier's terms.
+ */
+export function perform<Result>(job: Job<Result>) {
+  return async (z: ZObject, bundle: Bundle) => {
+    try {
+      const context = createContext(z, bundle);
+      const input = camelKeys(bundle.inputData) as Input;
+      return snakeKeys(await job(context, input, bundle)) as Result;
+    } catch (error) {
+      throw toZapierError(z, error);
+    }
+  };
+}
+
+/** Both vendors' clients for this connection and the organisation that the step names, else the connection's first. */
+function createContext(z: ZObject, bundle: Bundle): Context {
+  const send = createSend(z);
+  const tenantId = String(
+    bundle.inputData["organisation_id"] ||
+      bundle.authData["organisation_id"] ||
+      "",
+  );
+  return {
+    hubspot: createHubspotClient({ send }),
+    xero: createXeroClient({ send, tenantId }),
+    cache: zapierCache(z),
+    now: new Date().toISOString(),
+    digest: (text) => z.hash("sha256", text),
+  };
+}
+
+/** Zapier's cache, kept apart for each connection. It only saves calls, so a cache that fails is an empty one. */
+function zapierCache(z: ZObject): Cache {
+  const scope = ["user", "auth"] as const;
+  // The types leave out the scope of `get`, which core sends on all the same.
+  const cache = z.cache as unknown as {
+    get(key: string, scope: readonly string[]): Promise<unknown>;
+    set(
+      key: string,
+      value: unknown,
+      ttl: number,
+      scope: readonly string[],
+    ): Promise<unknown>;
+  };
+  return {
+    get: (key) => cache.get(key, scope).catch(() => undefined),
+    set: (key, value, ttl) =>
+      cache.set(key, value, ttl, scope).catch(() => undefined),
+  };
+}

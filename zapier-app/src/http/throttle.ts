@@ -1,0 +1,18 @@
+/**
+ * One budget for all actions on Xero: 60 calls a minute and 5 at once for each organisation. An action makes four
+ * calls at most with warm metadata, so twelve a minute leave room for polls and dropdowns.
+ */
+export const xeroThrottle = {
+  window: 60,
+  limit: 12,
+  key: "xero",
+  scope: ["auth" as const],
+  retry: true,
+};
+
+/** Actions that write to Xero take turns within a connection. */
+export const xeroLock = {
+  key: "xero-write",
+  scope: ["auth" as const],
+  timeout: 60,
+};
