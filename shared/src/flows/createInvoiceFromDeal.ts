@@ -1,13 +1,10 @@
 import { describeCustomer } from "../customer/customer";
-import { dateInZone } from "../date/calendarDate";
-import { billingKey } from "../deal/billingKey";
 import type { Deal } from "../deal/deal";
-import { writeDealBilling } from "../deal/writeDealBilling";
-import type { LineItem } from "../deal/lineItem";
 import { nextAttempt, writeSyncMark, type SyncMark } from "../deal/syncMark";
-import { ConnectorError, validation } from "../error/connectorError";
+import { writeDealBilling } from "../deal/writeDealBilling";
+import { ConnectorError } from "../error/connectorError";
 import type { DealInvoiceOptions } from "../invoice/options";
-import { planInvoice, type InvoicePlan } from "../invoice/planInvoice";
+import type { InvoicePlan } from "../invoice/planInvoice";
 import {
   isLive,
   readInvoice,
@@ -15,35 +12,29 @@ import {
 } from "../invoice/readInvoice";
 import { writeInvoice } from "../invoice/writeInvoice";
 import { quoteForWhere } from "../text/text";
-import {
-  loadXeroCurrencies,
-  loadXeroItems,
-  loadXeroSettings,
-  type XeroSettings,
-} from "../xero/settings";
-import { hubspotAccount, type Context } from "./context";
+import type { Context } from "./context";
 import { emailOnce } from "./emailOnce";
 import {
   findOrCreateContact,
   type ResolvedContact,
 } from "./findOrCreateContact";
-import {
-  readBillableDeal,
-  readDealLines,
-  readPayer,
-} from "./readDealForBilling";
+import { openDeal, planDealInvoice } from "./planDealInvoice";
 
-export type DealInvoiceResult =
-  | { outcome: "already_invoiced"; deal: Deal }
-  | {
-      outcome: "created" | "recovered";
-      deal: Deal;
-      invoice: StoredInvoice;
+export type DealInvoiceResult = { deal: Deal } & (
+  | { outcome: "already_invoiced" }
+  | ({ outcome: "recovered" } & Finished)
+  | ({
+      outcome: "created";
       plan: InvoicePlan;
-      contact?: ResolvedContact;
-      /** Why the e-mail that was asked for did not go out. */
-      emailProblem?: string;
-    };
+      contact: ResolvedContact;
+    } & Finished)
+);
+
+interface Finished {
+  invoice: StoredInvoice;
+  /** Why the e-mail that was asked for did not go out. */
+  emailProblem?: string;
+}
 
 /**
  * The whole job: read the deal, its payer and lines; decide the invoice; find or make the contact; leave a mark
@@ -58,29 +49,16 @@ export async function createInvoiceFromDeal(
   dealId: string,
   options: DealInvoiceOptions,
 ): Promise<DealInvoiceResult> {
-  const deal = await readBillableDeal(context, dealId, {
-    stageHistory: options.oncePer === "stage_entry",
-  });
-  const key = billingKey(deal, options.oncePer);
-  const mark =
-    deal.billing.mark?.billingKey === key ? deal.billing.mark : undefined;
-  if (
-    deal.billing.invoiceId &&
-    (options.oncePer === "deal" || mark?.state === "done")
-  )
-    return { outcome: "already_invoiced", deal };
-
-  const [lineItems, payer] = await Promise.all([
-    readDealLines(context, deal),
-    readPayer(context, deal),
-  ]);
-  const plan = await makePlan(context, deal, lineItems, key, options);
+  const opened = await openDeal(context, dealId, options);
+  const { deal, key, mark } = opened;
+  if (opened.invoiced) return { outcome: "already_invoiced", deal };
   const earlier = mark && (await findEarlier(context, deal, mark));
   if (earlier) {
     const result = await finish(context, deal, mark, earlier, options);
-    return { outcome: "recovered", deal, plan, ...result };
+    return { outcome: "recovered", deal, ...result };
   }
 
+  const { payer, plan } = await planDealInvoice(context, opened, options);
   const contact = await findOrCreateContact(
     context,
     payer,
@@ -110,56 +88,6 @@ export async function createInvoiceFromDeal(
     options,
   );
   return { outcome: "created", deal, plan, contact, ...result };
-}
-
-/** Plans with the cached settings; when they refuse the deal, once more with fresh ones, which may know a new account. */
-async function makePlan(
-  context: Context,
-  deal: Deal,
-  lineItems: LineItem[],
-  key: string,
-  options: DealInvoiceOptions,
-): Promise<InvoicePlan> {
-  const { xero, cache, now } = context;
-  const account = await hubspotAccount(context);
-  const items = lineItems.some(({ sku }) => sku)
-    ? await loadXeroItems(xero, cache)
-    : {};
-  const plan = async (settings: XeroSettings) => {
-    await checkCurrency(context, deal, settings);
-    return planInvoice({
-      deal,
-      lineItems,
-      key,
-      options,
-      settings,
-      items,
-      today: dateInZone(now, account.timeZone),
-    });
-  };
-  const settings = await loadXeroSettings(xero, cache);
-  try {
-    return await plan(settings);
-  } catch (error) {
-    if (!(error instanceof ConnectorError && error.kind === "validation"))
-      throw error;
-    const fresh = await loadXeroSettings(xero, cache, { fresh: true });
-    if (JSON.stringify(fresh) === JSON.stringify(settings)) throw error;
-    return plan(fresh);
-  }
-}
-
-async function checkCurrency(
-  { xero, cache }: Context,
-  deal: Deal,
-  settings: XeroSettings,
-): Promise<void> {
-  if (deal.currency === settings.baseCurrency) return;
-  const currencies = await loadXeroCurrencies(xero, cache);
-  if (currencies.includes(deal.currency)) return;
-  throw validation(
-    `Deal "${deal.name}" is in ${deal.currency}, which ${settings.organisationName} does not use in Xero (it has ${currencies.join(", ") || settings.baseCurrency}). Add the currency in Xero (Settings > Currencies), or change the deal's.`,
-  );
 }
 
 /** The invoice of an attempt whose end is unknown. After a refusal there is none to look for. */
@@ -205,7 +133,7 @@ async function finish(
   mark: SyncMark,
   invoice: StoredInvoice,
   options: DealInvoiceOptions,
-): Promise<{ invoice: StoredInvoice; emailProblem?: string }> {
+): Promise<Finished> {
   const emailProblem = options.sendEmail
     ? await emailOnce(context, invoice)
     : undefined;

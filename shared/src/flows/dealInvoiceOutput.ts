@@ -22,21 +22,26 @@ export function dealInvoiceOutput(result: DealInvoiceResult) {
       lineItems: [],
     };
   }
-  const { invoice, plan, contact, emailProblem } = result;
-  const made =
-    outcome === "created"
-      ? `Invoice ${invoice.number} over ${format(invoice.total)} ${invoice.currency} was created for deal "${deal.name}".`
-      : `An earlier run had created invoice ${invoice.number} for deal "${deal.name}"; the deal now shows it.`;
-  const rounding =
-    plan.rounding === ZERO
-      ? ""
-      : ` A rounding line of ${format(plan.rounding)} makes it equal to the deal.`;
+  const { invoice, emailProblem } = result;
   const email = emailProblem ? ` It was not e-mailed: ${emailProblem}` : "";
+  if (outcome === "recovered") {
+    return {
+      ...common,
+      message: `An earlier run had created invoice ${invoice.number} for deal "${deal.name}"; the deal now shows it.${email}`,
+      ...invoiceOutput(invoice),
+    };
+  }
+  const { plan, contact } = result;
+  const { predicted, rounding } = plan;
+  const roundingNote =
+    rounding === ZERO
+      ? ""
+      : ` A rounding line of ${format(rounding)} makes it equal to the deal.`;
   return {
     ...common,
-    message: `${made}${outcome === "created" ? rounding : ""}${explainDifference(invoice, plan.predicted)}${email}`,
+    message: `Invoice ${invoice.number} over ${format(invoice.total)} ${invoice.currency} was created for deal "${deal.name}".${roundingNote}${explainDifference(invoice, predicted)}${email}`,
     ...invoiceOutput(invoice),
-    difference: toNumber(totalDifference(invoice, plan.predicted)),
-    contactOutcome: contact?.outcome ?? "stored",
+    difference: toNumber(totalDifference(invoice, predicted)),
+    contactOutcome: contact.outcome,
   };
 }

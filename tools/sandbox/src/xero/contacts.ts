@@ -5,7 +5,8 @@ import type { Saved } from "./batch";
 import type { Books, XeroEnv } from "./books";
 import { CONTACT, CONTACTS } from "./contactData";
 import type { PostedContact } from "./contactData";
-import { createContact, findByNumber, upsertContact } from "./contactSave";
+import { findByNumber } from "./contactFind";
+import { createContact, upsertContact } from "./contactSave";
 import {
   openBalances,
   pagedContact,

@@ -1,11 +1,8 @@
 import type { Books } from "./books";
 import type { PostedContact } from "./contactData";
-import {
-  createContact,
-  findPostedContact,
-  NO_CONTACT_IDENTIFIER,
-  upsertContact,
-} from "./contactSave";
+import { findPostedContact } from "./contactFind";
+import { NO_CONTACT_IDENTIFIER } from "./contactRules";
+import { createContact, upsertContact } from "./contactSave";
 import { RulesBroken } from "./errors";
 import type { Transaction } from "./table";
 import type { Contact } from "./types";

@@ -4,7 +4,7 @@ import type { Message } from "./types";
 /** An answer that ends the request: JSON unless `body` is text. */
 export class XeroError extends Error {
   constructor(
-    readonly status: 400 | 401 | 403 | 404 | 429 | 501,
+    readonly status: 400 | 401 | 403 | 404 | 429,
     readonly body: object | string,
     readonly headers: Record<string, string> = {},
   ) {

@@ -9,6 +9,9 @@ export function writtenInvoice(invoice: JoinedInvoice, places: number): object {
   return {
     ...settlements(invoice),
     ...document(invoice),
+    ...(invoice.SentToContact
+      ? { SentToEmailAddress: invoice.Contact.EmailAddress ?? "" }
+      : {}),
     Contact: writtenContact(invoice.Contact),
     LineItems: invoice.LineItems.map((line) => ({
       ...shownLine(line, places),

@@ -147,9 +147,9 @@ function parameterFilter(c: Context): (invoice: Invoice) => boolean {
   const statuses = listParameter(c, "Statuses");
   const term = folded(c.req.query("searchTerm") ?? "");
   return (invoice) =>
-    (!ids || ids.has(invoice.InvoiceID)) &&
+    (!ids || ids.has(invoice.InvoiceID.toLowerCase())) &&
     (!numbers || numbers.has(invoice.InvoiceNumber.toLowerCase())) &&
-    (!contactIds || contactIds.has(invoice.Contact.ContactID)) &&
+    (!contactIds || contactIds.has(invoice.Contact.ContactID.toLowerCase())) &&
     (!statuses || statuses.has(invoice.Status.toLowerCase())) &&
     [invoice.InvoiceNumber, invoice.Reference].some((text) =>
       folded(text).includes(term),

@@ -3,7 +3,7 @@ import type { Clock } from "../clock";
 import { guidFrom } from "./ids";
 import type { Connection, RefreshToken, XeroState } from "./state";
 
-export const ACCESS_TOKEN_SECONDS = 1_800;
+const ACCESS_TOKEN_SECONDS = 1_800;
 const REFRESH_LIFETIME = 60 * 86_400_000;
 /** A replaced refresh token still works for this long. */
 const GRACE = 30 * 60_000;

@@ -1,5 +1,3 @@
-const DAY = 86_400_000;
-
 /** An instant as Xero writes it in documents. */
 export function wireInstant(instant: Date | number): string {
   return `/Date(${Number(instant)}+0000)/`;
@@ -90,10 +88,4 @@ export function messageDate(calendarDate: string): string {
     timeZone: "UTC",
   });
   return month ? `${day}-${name}-${year}` : calendarDate;
-}
-
-export function addDays(calendarDate: string, days: number): string {
-  return new Date(Date.parse(`${calendarDate}T00:00:00Z`) + days * DAY)
-    .toISOString()
-    .slice(0, 10);
 }

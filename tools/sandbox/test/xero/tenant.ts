@@ -28,10 +28,39 @@ export const SEED: XeroSeed = {
         ShortCode: "!3T6Q-",
         PeriodLockDate: "2025-12-31",
         EndOfYearLockDate: "2024-12-31",
+        TaxNumber: "GB 123 4567 89",
+        TaxNumberName: "VAT Number",
+        Addresses: [
+          {
+            AddressType: "POBOX",
+            AddressLine1: "23 Harbour Street",
+            AddressLine2: "",
+            City: "Bristol",
+            Region: "",
+            PostalCode: "BS1 1AA",
+            Country: "",
+            AttentionTo: "",
+          },
+        ],
+        Phones: [
+          { PhoneType: "OFFICE", PhoneNumber: "1234", PhoneAreaCode: "0117" },
+        ],
       },
       accounts: [
-        { Code: "090", Name: "Business Bank", Type: "BANK" },
-        { Code: "200", Name: "Sales", Type: "REVENUE", TaxType: "OUTPUT2" },
+        {
+          Code: "090",
+          Name: "Business Bank",
+          Type: "BANK",
+          BankAccountNumber: "0908007006543",
+          CurrencyCode: "GBP",
+        },
+        {
+          Code: "200",
+          Name: "Sales",
+          Type: "REVENUE",
+          TaxType: "OUTPUT2",
+          Description: "Income from normal business",
+        },
         {
           Code: "260",
           Name: "Other Revenue",
@@ -104,6 +133,21 @@ export const SEED: XeroSeed = {
             TaxType: "RROUTPUT",
           },
         },
+        {
+          Code: "MUG",
+          Name: "Mug",
+          PurchaseDescription: "Mugs, boxed",
+          PurchaseDetails: {
+            UnitPrice: 4.2,
+            AccountCode: "400",
+            COGSAccountCode: "400",
+            TaxType: "INPUT2",
+          },
+          IsTrackedAsInventory: true,
+          InventoryAssetAccountCode: "630",
+          TotalCostPool: 42,
+          QuantityOnHand: 10,
+        },
       ],
       contacts: [
         { Name: "City Limousines", EmailAddress: "martin@city.example" },
@@ -112,11 +156,6 @@ export const SEED: XeroSeed = {
     },
   ],
 };
-
-/** An answer's body, loosely: tests look at what they need. */
-export interface Body {
-  [name: string]: never;
-}
 
 export interface Answer {
   status: number;

@@ -1,0 +1,91 @@
+import { createInvoice } from "../../src/catalog/createInvoice";
+import { createInvoiceFromDeal } from "../../src/catalog/createInvoiceFromDeal";
+import { dealEnteredStage } from "../../src/catalog/dealEnteredStage";
+import type { OutputField } from "../../src/catalog/field";
+import { findXeroContact } from "../../src/catalog/findXeroContact";
+import { contactOutput } from "../../src/customer/contactOutput";
+import { createdInvoiceOutput } from "../../src/flows/createdInvoiceOutput";
+import { dealInvoiceOutput } from "../../src/flows/dealInvoiceOutput";
+import { stageEntryOutput } from "../../src/flows/stageEntryOutput";
+import type { InvoicePlan } from "../../src/invoice/planInvoice";
+import { readInvoice } from "../../src/invoice/readInvoice";
+import {
+  CONTACT_ID,
+  customer,
+  d,
+  deal,
+  lineItem,
+  xeroContact,
+  xeroInvoice,
+} from "../builders";
+
+const snake = (key: string) =>
+  key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** `line_items.unit_price`, ... of a record, in snake case. */
+function keysOf(record: object, prefix = ""): string[] {
+  return Object.entries(record).flatMap(([key, value]) => {
+    const name = `${prefix}${snake(key)}`;
+    const row: unknown = Array.isArray(value) ? value[0] : value;
+    const inner = typeof row === "object" && row ? keysOf(row, `${name}.`) : [];
+    return [name, ...inner];
+  });
+}
+function declared(fields: readonly OutputField[], prefix = ""): string[] {
+  return fields.flatMap(({ key, children = [] }) => [
+    `${prefix}${key}`,
+    ...declared(children, `${prefix}${key}.`),
+  ]);
+}
+const invoice = readInvoice(xeroInvoice({ LineItems: [{ Description: "x" }] }));
+const predicted = { subtotal: d("5000"), tax: d("1000"), total: d("6000") };
+
+it("create_invoice_from_deal hands out what it declares, and nothing else", () => {
+  const output = dealInvoiceOutput({
+    outcome: "created",
+    deal: deal(),
+    invoice,
+    plan: { predicted, rounding: d("0") } as InvoicePlan,
+    contact: { contactId: CONTACT_ID, outcome: "created" },
+  });
+  expect(keysOf(output).sort()).toEqual(
+    declared(createInvoiceFromDeal.output).sort(),
+  );
+});
+
+it("create_invoice hands out what it declares, and nothing else", () => {
+  const output = createdInvoiceOutput({
+    outcome: "created",
+    invoice,
+    predicted,
+    contactOutcome: "stored",
+  });
+  expect(keysOf(output).sort()).toEqual(declared(createInvoice.output).sort());
+});
+
+it("find_xero_contact hands out what it declares, and nothing else", () => {
+  expect(keysOf(contactOutput(xeroContact())).sort()).toEqual(
+    declared(findXeroContact.output).sort(),
+  );
+});
+
+it("deal_entered_stage hands out nothing that it does not declare", () => {
+  const output = stageEntryOutput({
+    id: "701:closedwon:1",
+    enteredAt: "2026-11-23T10:00:00.000Z",
+    stageId: "closedwon",
+    stageName: "Closed won",
+    deal: deal(),
+    customer: customer({ address: { city: "Bristol" }, xeroContactId: "xc" }),
+    lineItems: [lineItem()],
+  });
+  const extra = keysOf(output).filter(
+    (key) => !declared(dealEnteredStage.output).includes(key),
+  );
+  expect(extra).toEqual([]);
+  expect(output).toMatchObject({
+    dealId: "701",
+    amount: 4500,
+    customer: { hubspotId: "501", city: "Bristol" },
+    lineItems: [{ id: "801", unitPrice: 100, netAmount: 100 }],
+  });
+});

@@ -1,0 +1,327 @@
+import { createInvoiceFromDeal } from "../../src/flows/createInvoiceFromDeal";
+import type { DealInvoiceOptions } from "../../src/invoice/options";
+import {
+  CONTACT_ID,
+  dealOptions,
+  dealWire,
+  INVOICE_ID,
+  xeroInvoice,
+} from "../builders";
+import { connectionReset, scriptedSend, type Reply } from "../scriptedSend";
+import {
+  companyReply,
+  dealReply,
+  earlierReply,
+  FIND_CONTACTS,
+  FIND_INVOICES,
+  GET_DEAL,
+  invoiceReply,
+  linesReply,
+  markReply,
+  PATCH_DEAL,
+  peopleReply,
+  PUT_INVOICE,
+  refusal,
+  writeBackReply,
+} from "./dealReplies";
+import { TENANT, warmContext } from "./warmContext";
+
+const start = async (
+  replies: Reply[],
+  options: Partial<DealInvoiceOptions> = {},
+) => {
+  const script = scriptedSend(...replies);
+  const context = await warmContext(script);
+  const running = createInvoiceFromDeal(context, "701", dealOptions(options));
+  return { script, outcome: await running.catch((error: unknown) => error) };
+};
+const payer = companyReply({ xero_contact_id: CONTACT_ID });
+const patches = (script: { requests: { method: string; body?: unknown }[] }) =>
+  script.requests.flatMap(({ method, body }) =>
+    method === "PATCH"
+      ? [
+          (body as { properties: Record<string, string> }).properties[
+            "xero_sync_mark"
+          ],
+        ]
+      : [],
+  );
+const key = (script: {
+  requests: {
+    path: string;
+    method: string;
+    headers?: Record<string, string>;
+  }[];
+}) =>
+  script.requests.find(
+    ({ method, path }) => method === "PUT" && path.endsWith("/Invoices"),
+  )?.headers?.["Idempotency-Key"];
+
+it("a deal that has an invoice costs one call", async () => {
+  const { script, outcome } = await start([
+    dealReply({ xero_invoice_id: INVOICE_ID, xero_invoice_number: "INV-0042" }),
+  ]);
+  expect(outcome).toMatchObject({
+    outcome: "already_invoiced",
+    deal: { billing: { invoiceId: INVOICE_ID } },
+  });
+  expect(script.calls).toEqual([GET_DEAL]);
+});
+
+it("a begun attempt whose invoice exists is found by its reference, and nothing is made", async () => {
+  const reference = "The 'Blue' job (HS-701)";
+  const { script, outcome } = await start([
+    dealReply({ xero_sync_mark: `begun|1|HS-701|${reference}` }),
+    earlierReply(xeroInvoice({ Reference: reference })),
+    writeBackReply,
+  ]);
+  expect(script.calls).toEqual([GET_DEAL, FIND_INVOICES, PATCH_DEAL]);
+  expect(script.requests[1]?.query).toEqual({
+    where: `Type=="ACCREC" AND Reference=="${reference}"`,
+    page: 1,
+    unitdp: 4,
+  });
+  expect(script.requests[2]?.body).toMatchObject({
+    properties: {
+      xero_invoice_id: INVOICE_ID,
+      xero_sync_mark: `done|1|HS-701|${reference}`,
+    },
+  });
+  expect(outcome).toMatchObject({
+    outcome: "recovered",
+    invoice: { id: INVOICE_ID },
+  });
+});
+
+it.each(["VOIDED", "DELETED"])(
+  "a begun attempt whose invoice is %s is taken up again",
+  async (Status) => {
+    const { script, outcome } = await start([
+      dealReply({ xero_sync_mark: "begun|1|HS-701|HS-701" }),
+      earlierReply(xeroInvoice({ Status })),
+      linesReply(),
+      payer,
+      markReply,
+      invoiceReply(),
+      writeBackReply,
+    ]);
+    expect(outcome).toMatchObject({ outcome: "created" });
+    expect(key(script)).toBe(`hubspot-invoice|${TENANT}|HS-701|1`);
+  },
+);
+
+it("a begun attempt without an invoice goes on under its own number", async () => {
+  const { script } = await start([
+    dealReply({ xero_sync_mark: "begun|2|HS-701|HS-701" }),
+    earlierReply(),
+    linesReply(),
+    payer,
+    markReply,
+    invoiceReply(),
+    writeBackReply,
+  ]);
+  expect(patches(script)).toEqual([
+    "begun|2|HS-701|HS-701",
+    "done|2|HS-701|HS-701",
+  ]);
+  expect(key(script)).toBe(`hubspot-invoice|${TENANT}|HS-701|2`);
+});
+
+it("a refused attempt is followed by the next one, under another key, without a search", async () => {
+  const { script } = await start([
+    dealReply({ xero_sync_mark: "refused|1|HS-701|HS-701" }),
+    linesReply(),
+    payer,
+    markReply,
+    invoiceReply(),
+    writeBackReply,
+  ]);
+  expect(script.calls).not.toContain(FIND_INVOICES);
+  expect(patches(script)).toEqual([
+    "begun|2|HS-701|HS-701",
+    "done|2|HS-701|HS-701",
+  ]);
+  expect(key(script)).toBe(`hubspot-invoice|${TENANT}|HS-701|2`);
+});
+
+it("a deal whose invoice was voided and cleared is invoiced again", async () => {
+  const { script } = await start([
+    dealReply({ xero_sync_mark: "done|1|HS-701|HS-701" }),
+    earlierReply(xeroInvoice({ Status: "VOIDED" })),
+    linesReply(),
+    payer,
+    markReply,
+    invoiceReply(),
+    writeBackReply,
+  ]);
+  expect(key(script)).toBe(`hubspot-invoice|${TENANT}|HS-701|2`);
+});
+
+it("a search for the earlier invoice that fails makes none", async () => {
+  const { script, outcome } = await start([
+    dealReply({ xero_sync_mark: "begun|1|HS-701|HS-701" }),
+    { call: FIND_INVOICES, status: 500 },
+  ]);
+  expect(outcome).toMatchObject({ kind: "server" });
+  expect(script.calls).toEqual([GET_DEAL, FIND_INVOICES]);
+});
+
+it("Xero's refusal is written on the deal and told to the user", async () => {
+  const { script, outcome } = await start([
+    dealReply(),
+    linesReply(),
+    payer,
+    markReply,
+    refusal(PUT_INVOICE, "Account must be valid."),
+    markReply,
+  ]);
+  expect(patches(script)).toEqual([
+    "begun|1|HS-701|HS-701",
+    "refused|1|HS-701|HS-701",
+  ]);
+  expect(outcome).toMatchObject({
+    kind: "validation",
+    message:
+      'Xero refused the invoice for deal "Website relaunch" to company "Harbour & Finch" (HubSpot 501): Account must be valid.',
+  });
+});
+
+it("a refusal stands even when the deal cannot be marked", async () => {
+  const { outcome } = await start([
+    dealReply(),
+    linesReply(),
+    payer,
+    markReply,
+    refusal(PUT_INVOICE, "Account must be valid."),
+    { call: PATCH_DEAL, status: 502 },
+  ]);
+  expect(outcome).toMatchObject({ kind: "validation", vendor: "xero" });
+});
+
+it.each<[string, Partial<Reply>, string]>([
+  ["a connection that breaks", { breaks: connectionReset() }, "server"],
+  ["a failure of Xero's", { status: 500 }, "server"],
+  ["an answer that cannot be read", { body: "<html>" }, "server"],
+  ["a minute limit", { status: 429 }, "rateLimit"],
+  [
+    "another attempt under way",
+    {
+      status: 400,
+      body: { Message: "Idempotency Key: k is used with a different request." },
+    },
+    "busy",
+  ],
+])("after %s the mark stays begun", async (_, reply, kind) => {
+  const { script, outcome } = await start([
+    dealReply(),
+    linesReply(),
+    payer,
+    markReply,
+    { call: PUT_INVOICE, ...reply },
+  ]);
+  expect(outcome).toMatchObject({ kind });
+  expect(patches(script)).toEqual(["begun|1|HS-701|HS-701"]);
+});
+
+it("without the mark on the deal nothing is created", async () => {
+  const { script, outcome } = await start([
+    dealReply(),
+    linesReply(),
+    payer,
+    { call: PATCH_DEAL, status: 502 },
+  ]);
+  expect(outcome).toMatchObject({ kind: "server", vendor: "hubspot" });
+  expect(script.calls).not.toContain(PUT_INVOICE);
+});
+
+it("a deal that cannot be written after the invoice says that the invoice stands", async () => {
+  const { outcome } = await start([
+    dealReply(),
+    linesReply(),
+    payer,
+    markReply,
+    invoiceReply(),
+    { call: PATCH_DEAL, status: 502 },
+  ]);
+  expect(outcome).toMatchObject({
+    kind: "server",
+    message:
+      'Invoice INV-0042 stands in Xero, but the deal could not be updated; the next run finds the invoice and updates the deal. HubSpot failed (502) on deal "Website relaunch". Run this step again: nothing is made twice.',
+  });
+});
+
+it.each<[string, Partial<Reply>]>([
+  ["fails", { status: 500 }],
+  ["breaks off", { breaks: connectionReset() }],
+  ["meets a limit", { status: 429 }],
+  ["is answered without a list", { body: { Status: "OK" } }],
+])(
+  "a contact search that %s creates neither contact nor invoice",
+  async (_, reply) => {
+    const { script, outcome } = await start([
+      dealReply(),
+      linesReply(),
+      companyReply(),
+      peopleReply(),
+      { call: FIND_CONTACTS, ...reply },
+    ]);
+    expect((outcome as Error).message).toMatch(
+      /^Deal "Website relaunch" was not invoiced\. /,
+    );
+    expect(script.calls.at(-1)).toBe(FIND_CONTACTS);
+  },
+);
+
+describe("once per stage entry", () => {
+  const oncePer = "stage_entry" as const;
+  // 2026-11-23T10:00:00Z is second 1,795,428,000
+  const entered = (properties: Record<string, string>): Reply => ({
+    call: GET_DEAL,
+    body: {
+      ...dealWire(properties),
+      propertiesWithHistory: {
+        dealstage: [
+          { value: "closedwon", timestamp: "2026-11-23T10:00:00.000Z" },
+        ],
+      },
+    },
+  });
+
+  it("the entry that has its invoice costs one call", async () => {
+    const { script, outcome } = await start(
+      [
+        entered({
+          xero_invoice_id: INVOICE_ID,
+          xero_sync_mark: "done|1|HS-701-1795428000|HS-701-1795428000",
+        }),
+      ],
+      { oncePer },
+    );
+    expect(outcome).toMatchObject({ outcome: "already_invoiced" });
+    expect(script.requests[0]?.query).toMatchObject({
+      propertiesWithHistory: "dealstage",
+    });
+  });
+
+  it("another entry gets an invoice of its own", async () => {
+    const { script, outcome } = await start(
+      [
+        entered({
+          xero_invoice_id: "older",
+          xero_sync_mark: "done|3|HS-701-1795000000|HS-701-1795000000",
+        }),
+        linesReply(),
+        payer,
+        markReply,
+        invoiceReply(),
+        writeBackReply,
+      ],
+      { oncePer },
+    );
+    expect(outcome).toMatchObject({ outcome: "created" });
+    expect(patches(script)[0]).toBe(
+      "begun|1|HS-701-1795428000|HS-701-1795428000",
+    );
+    expect(key(script)).toBe(`hubspot-invoice|${TENANT}|HS-701-1795428000|1`);
+  });
+});

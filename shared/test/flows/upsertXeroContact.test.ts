@@ -1,0 +1,179 @@
+import { upsertXeroContact } from "../../src/flows/upsertXeroContact";
+import type { Input } from "../../src/invoice/options";
+import type { HubspotObject } from "../../src/hubspot/wire";
+import type { XeroContact } from "../../src/xero/wire";
+import { CONTACT_ID, companyWire, contactWire, xeroContact } from "../builders";
+import { scriptedSend, type Reply } from "../scriptedSend";
+import {
+  FIND_CONTACTS,
+  foundReply,
+  newContactReply,
+  PUT_CONTACT,
+} from "./dealReplies";
+import { warmContext } from "./warmContext";
+
+const start = async (replies: Reply[], input: Input = { hubspotId: "501" }) => {
+  const script = scriptedSend(...replies);
+  const context = await warmContext(script);
+  return { script, result: await upsertXeroContact(context, input) };
+};
+const GET_COMPANY = "GET hubspot /crm/objects/companies/501";
+const PATCH_COMPANY = "PATCH hubspot /crm/objects/companies/501";
+const GET_CONTACT = `GET xero /Contacts/${CONTACT_ID}`;
+const POST_CONTACT = `POST xero /Contacts/${CONTACT_ID}`;
+const company = (properties?: HubspotObject["properties"]): Reply => ({
+  call: GET_COMPANY,
+  body: companyWire(properties),
+});
+const xero = (call: string, changes: XeroContact = {}): Reply => ({
+  call,
+  body: { Contacts: [xeroContact({ EmailAddress: undefined, ...changes })] },
+});
+const LINKED = { xero_contact_id: CONTACT_ID };
+
+it("unchanged and linked, it costs two reads and no write", async () => {
+  const { script, result } = await start([
+    company({ ...LINKED, phone: "123" }),
+    xero(GET_CONTACT, {
+      ContactNumber: "hubspot-company-501",
+      Phones: [{ PhoneType: "DEFAULT", PhoneNumber: "123" }],
+    }),
+  ]);
+  expect(script.calls).toEqual([GET_COMPANY, GET_CONTACT]);
+  expect(result).toMatchObject({
+    outcome: "unchanged",
+    changedFields: [],
+    linked: true,
+  });
+});
+
+it("only what differs is written, and running again writes nothing", async () => {
+  const { script, result } = await start([
+    company({ ...LINKED, name: "Harbour & Finch Ltd", phone: "123" }),
+    xero(GET_CONTACT, { ContactNumber: "C-17" }),
+    xero(POST_CONTACT, { Name: "Harbour & Finch Ltd" }),
+  ]);
+  expect(script.requests[2]?.body).toEqual({
+    Contacts: [
+      {
+        Name: "Harbour & Finch Ltd",
+        Phones: [{ PhoneType: "DEFAULT", PhoneNumber: "123" }],
+      },
+    ],
+  });
+  expect(result).toMatchObject({
+    outcome: "updated",
+    contact: { Name: "Harbour & Finch Ltd" },
+    changedFields: ["Name", "Phones"],
+    linked: true,
+  });
+});
+
+it("a contact that is found is linked on the HubSpot record", async () => {
+  const found = xeroContact({ ContactNumber: "hubspot-company-501" });
+  const { script, result } = await start([
+    company(),
+    foundReply(found),
+    { call: PATCH_COMPANY, body: {} },
+  ]);
+  expect(script.requests[1]?.query).toMatchObject({ summaryOnly: false });
+  expect(script.requests[2]?.body).toEqual({ properties: LINKED });
+  expect(result).toMatchObject({ outcome: "unchanged", linked: true });
+});
+
+it("a new contact is created, linked, and not written a second time", async () => {
+  const { script, result } = await start([
+    company(),
+    foundReply(),
+    newContactReply(),
+    { call: PATCH_COMPANY, body: {} },
+  ]);
+  expect(script.calls).toEqual([
+    GET_COMPANY,
+    FIND_CONTACTS,
+    PUT_CONTACT,
+    PATCH_COMPANY,
+  ]);
+  expect(result).toMatchObject({
+    outcome: "created",
+    changedFields: [],
+    linked: true,
+  });
+});
+
+it("a person is read from and linked on HubSpot's contacts", async () => {
+  const { script } = await start(
+    [
+      { call: "GET hubspot /crm/objects/contacts/601", body: contactWire() },
+      foundReply(),
+      newContactReply(),
+      { call: "PATCH hubspot /crm/objects/contacts/601", body: {} },
+    ],
+    { customerType: "contact", hubspotId: "601" },
+  );
+  expect(script.requests[2]?.body).toEqual({
+    Contacts: [
+      {
+        Name: "Priya Nair",
+        ContactNumber: "hubspot-contact-601",
+        FirstName: "Priya",
+        LastName: "Nair",
+        EmailAddress: "priya@harbourfinch.example",
+      },
+    ],
+  });
+});
+
+it("a customer that was typed in is matched and not linked", async () => {
+  const { script, result } = await start([foundReply(), newContactReply()], {
+    name: "Acme",
+    email: "a@acme.example",
+    city: "Bath",
+  });
+  expect(script.requests[1]?.body).toEqual({
+    Contacts: [
+      {
+        Name: "Acme",
+        EmailAddress: "a@acme.example",
+        Addresses: [{ AddressType: "POBOX", City: "Bath" }],
+      },
+    ],
+  });
+  expect(result).toMatchObject({ outcome: "created", linked: false });
+});
+
+it("mapped fields replace what HubSpot says", async () => {
+  const { script } = await start(
+    [
+      company({ phone: "1" }),
+      foundReply(),
+      newContactReply(),
+      { call: PATCH_COMPANY, body: {} },
+    ],
+    { hubspotId: "501", name: "New Name", phone: "2" },
+  );
+  expect(script.requests[2]?.body).toMatchObject({
+    Contacts: [{ Name: "New Name", Phones: [{ PhoneNumber: "2" }] }],
+  });
+});
+
+it("a mapped part of the address leaves HubSpot's other parts standing", async () => {
+  const { script } = await start(
+    [
+      company({ address: "14 Quayside", city: "Bristol" }),
+      foundReply(),
+      newContactReply(),
+      { call: PATCH_COMPANY, body: {} },
+    ],
+    { hubspotId: "501", city: "Bath" },
+  );
+  expect(script.requests[2]?.body).toMatchObject({
+    Contacts: [{ Addresses: [{ AddressLine1: "14 Quayside", City: "Bath" }] }],
+  });
+});
+
+it("without a name, an e-mail address or a record there is nobody to look for", async () => {
+  await expect(start([], { phone: "1" })).rejects.toThrow(
+    "The customer has neither a name nor an e-mail address. Map one of them, or choose a Xero contact.",
+  );
+});

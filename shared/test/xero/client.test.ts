@@ -1,0 +1,129 @@
+import { createXeroClient } from "../../src/xero/client";
+import { CONTACT_ID, xeroContact, xeroInvoice } from "../builders";
+import { scriptedSend, type Reply } from "../scriptedSend";
+
+const start = (...replies: Reply[]) => {
+  const script = scriptedSend(...replies);
+  const xero = createXeroClient({ send: script.send, tenantId: "tenant-1" });
+  return { script, xero };
+};
+const TENANT = { "Xero-Tenant-Id": "tenant-1" };
+
+it("searches archived contacts too, and keeps the answer small", async () => {
+  const { script, xero } = start({
+    call: "GET xero /Contacts",
+    body: { Contacts: [xeroContact()] },
+  });
+  const where = 'Name=="Acme"';
+  expect(
+    await xero.findContacts(where, { whole: false }, "contacts"),
+  ).toHaveLength(1);
+  expect(script.requests).toEqual([
+    {
+      vendor: "xero",
+      method: "GET",
+      path: "/api.xro/2.0/Contacts",
+      query: { where, includeArchived: true, page: 1, summaryOnly: true },
+      headers: TENANT,
+    },
+  ]);
+});
+
+it("brings phones and addresses along where they are asked for", async () => {
+  const { script, xero } = start({
+    call: "GET xero /Contacts",
+    body: { Contacts: [] },
+  });
+  await xero.findContacts("x", { whole: true }, "contacts");
+  expect(script.requests[0]?.query).toMatchObject({ summaryOnly: false });
+});
+
+it("creates an invoice with PUT, four decimals and the key", async () => {
+  const { script, xero } = start({
+    call: "PUT xero /Invoices",
+    body: { Invoices: [xeroInvoice()] },
+  });
+  const created = await xero.createInvoice(
+    { Type: "ACCREC" },
+    "the invoice",
+    "key-1",
+  );
+  expect(created).toEqual(xeroInvoice());
+  expect(script.requests).toEqual([
+    {
+      vendor: "xero",
+      method: "PUT",
+      path: "/api.xro/2.0/Invoices",
+      query: { summarizeErrors: true, unitdp: 4 },
+      headers: { ...TENANT, "Idempotency-Key": "key-1" },
+      body: { Invoices: [{ Type: "ACCREC" }] },
+    },
+  ]);
+});
+
+it("updates a contact with POST to its ID, and without a key", async () => {
+  const { script, xero } = start({
+    call: `POST xero /Contacts/${CONTACT_ID}`,
+    body: { Contacts: [xeroContact({ Name: "New" })] },
+  });
+  await xero.updateContact(CONTACT_ID, { Name: "New" }, "company");
+  expect(script.requests).toEqual([
+    {
+      vendor: "xero",
+      method: "POST",
+      path: `/api.xro/2.0/Contacts/${CONTACT_ID}`,
+      headers: TENANT,
+      body: { Contacts: [{ Name: "New" }] },
+    },
+  ]);
+});
+
+it("of the invoices found it keeps sales invoices with exactly the reference", async () => {
+  const { script, xero } = start({
+    call: "GET xero /Invoices",
+    body: {
+      Invoices: [
+        xeroInvoice({ Reference: "HS-7" }),
+        xeroInvoice({ Reference: "hs-701" }),
+        xeroInvoice({ Reference: "HS-701", Type: "ACCPAY" }),
+        xeroInvoice({ Reference: "HS-701" }),
+      ],
+    },
+  });
+  expect(await xero.findInvoicesByReference("HS-701", "w", "it")).toEqual([
+    xeroInvoice({ Reference: "HS-701" }),
+  ]);
+  expect(script.requests[0]?.query).toEqual({ where: "w", page: 1, unitdp: 4 });
+});
+
+it("sends an invoice with an empty body, and takes 204 for an answer", async () => {
+  const call = "POST xero /Invoices/inv-1/Email";
+  const { script, xero } = start({ call, status: 204, body: "" });
+  await xero.emailInvoice("inv-1", "the e-mail");
+  expect(script.requests[0]?.body).toEqual({});
+});
+
+it.each([
+  ["HTML", "<html>", "Xero's answer about contacts could not be read."],
+  ["null", null, "Xero's answer about contacts could not be read."],
+  ["no list", { Status: "OK" }, "Xero's answer about contacts holds no list."],
+])(
+  "an answer of %s to a search is an error, never an empty list",
+  async (_, body, text) => {
+    const { xero } = start({ call: "GET xero /Contacts", body });
+    await expect(
+      xero.findContacts("x", { whole: false }, "contacts"),
+    ).rejects.toMatchObject({
+      kind: "server",
+      message: expect.stringContaining(text) as string,
+    });
+  },
+);
+
+it("a creation that names nothing may have happened", async () => {
+  const call = "PUT xero /Invoices";
+  const { xero } = start({ call, body: { Invoices: [] } });
+  await expect(
+    xero.createInvoice({}, "the invoice", "k"),
+  ).rejects.toMatchObject({ kind: "server", isRefusal: false });
+});

@@ -1,0 +1,3 @@
+export async function runLive({ write }: { write: boolean }): Promise<void> {
+  void write;
+}

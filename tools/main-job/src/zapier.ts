@@ -1,0 +1,79 @@
+import { createRequire } from "node:module";
+
+export interface RunInput {
+  authData?: Record<string, string>;
+  inputData?: Record<string, unknown>;
+  meta?: Record<string, unknown>;
+}
+
+/** Zapier's side of a Zap: the built app, run by Zapier's own core. */
+export interface Zapier {
+  /** Runs a step by its key. */
+  run<Result>(
+    kind: "triggers" | "creates" | "searches",
+    key: string,
+    input: RunInput,
+  ): Promise<Result>;
+  authorizeUrl(input: RunInput): Promise<string>;
+  getAccessToken(input: RunInput): Promise<Record<string, string>>;
+  test<Result>(input: RunInput): Promise<Result>;
+}
+
+type Steps = Record<string, { operation: { perform: unknown } } | undefined>;
+
+interface App {
+  triggers: Steps;
+  creates: Steps;
+  searches: Steps;
+  authentication: {
+    oauth2Config: { authorizeUrl: unknown; getAccessToken: unknown };
+    test: unknown;
+  };
+}
+
+interface ZapierCore {
+  createAppTester(
+    app: App,
+  ): (perform: unknown, bundle: RunInput) => Promise<unknown>;
+}
+
+/** Loads the bundle that `npm run build` made, exactly as it would be uploaded. */
+export function loadZapier(): Zapier {
+  // Outside a test run Zapier's core prints its memory use after every call.
+  process.env["NODE_ENV"] ??= "test";
+  const require = createRequire(__filename);
+  const app = require("../../../zapier-app/index.js") as App;
+  const core = require("zapier-platform-core") as ZapierCore;
+  const test = core.createAppTester(app);
+  // Zapier always sends meta; the tester leaves it out.
+  const call = (perform: unknown, input: RunInput) =>
+    test(perform, { meta: {}, ...input });
+  const { oauth2Config } = app.authentication;
+  return {
+    run: async <Result>(
+      kind: "triggers" | "creates" | "searches",
+      key: string,
+      input: RunInput,
+    ) => (await call(app[kind][key]?.operation.perform, input)) as Result,
+    authorizeUrl: async (input) =>
+      (await call(oauth2Config.authorizeUrl, input)) as string,
+    getAccessToken: async (input) =>
+      (await call(oauth2Config.getAccessToken, input)) as Record<
+        string,
+        string
+      >,
+    test: async <Result>(input: RunInput) =>
+      (await call(app.authentication.test, input)) as Result,
+  };
+}
+
+/** Core's throttling and response errors carry JSON; the sentence inside is what a person reads. */
+export function errorMessage(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  try {
+    const { message } = JSON.parse(text) as { message?: string };
+    return message ?? text;
+  } catch {
+    return text;
+  }
+}

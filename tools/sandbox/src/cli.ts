@@ -1,0 +1,12 @@
+import { startSandbox } from "./sandbox";
+
+async function main(): Promise<void> {
+  const sandbox = await startSandbox({ hubspotPort: 4010, xeroPort: 4020 });
+  const { access_token } = sandbox.xero.issueToken();
+  console.log(`HubSpot  ${sandbox.hubspot.url}   service key: ${sandbox.hubspot.token}
+Xero     ${sandbox.xero.url}   access token (30 minutes): ${access_token}
+
+Stop with Ctrl+C; nothing is kept.`);
+}
+
+void main();
