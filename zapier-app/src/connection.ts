@@ -1,6 +1,6 @@
 import type { Context } from "@hubspot-xero/shared/flows/context";
 import { createHubspotClient } from "@hubspot-xero/shared/hubspot/client";
-import type { Input } from "@hubspot-xero/shared/invoice/options";
+import type { Input } from "@hubspot-xero/shared/input/input";
 import type { Cache } from "@hubspot-xero/shared/transport/cache";
 import { createXeroClient } from "@hubspot-xero/shared/xero/client";
 import type { Bundle, ZObject } from "zapier-platform-core";

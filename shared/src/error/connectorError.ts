@@ -28,6 +28,8 @@ export interface ConnectorErrorDetails {
   retryAfterSeconds?: number;
   /** A day's quota is used up: waiting seconds or minutes will not help. */
   dayLimit?: boolean;
+  /** Judged by cached settings, which may be older than what the user has just changed. */
+  maybeStale?: boolean;
   cause?: unknown;
 }
 
@@ -40,6 +42,7 @@ export class ConnectorError extends Error {
   readonly vendorText?: string;
   readonly retryAfterSeconds?: number;
   readonly dayLimit: boolean;
+  readonly maybeStale: boolean;
 
   constructor(
     kind: ErrorKind,
@@ -53,15 +56,14 @@ export class ConnectorError extends Error {
     this.vendorText = details.vendorText;
     this.retryAfterSeconds = details.retryAfterSeconds;
     this.dayLimit = details.dayLimit ?? false;
-  }
-
-  /** The vendor answered that it refused: nothing of this request was carried out. */
-  get isRefusal(): boolean {
-    return this.kind !== "server" && this.kind !== "busy";
+    this.maybeStale = details.maybeStale ?? false;
   }
 }
 
-/** Wraps a reader's complaint about one value into a sentence that names the record and the field. */
-export function validation(message: string): ConnectorError {
-  return new ConnectorError("validation", message);
+/** The user's data or settings must change first. */
+export function validation(
+  message: string,
+  details: ConnectorErrorDetails = {},
+): ConnectorError {
+  return new ConnectorError("validation", message, details);
 }

@@ -1,6 +1,6 @@
 import type { Address, Customer } from "../customer/customer";
 import { validation } from "../error/connectorError";
-import { choice, text, type Input } from "../invoice/options";
+import { choice, text, type Input } from "../input/input";
 import { cleanName } from "../text/text";
 
 /** A customer from the fields of a step. */

@@ -1,6 +1,6 @@
 import type { Customer } from "../customer/customer";
 import { customerFilter } from "../customer/matchCustomer";
-import { choice, type Input } from "../invoice/options";
+import { choice, type Input } from "../input/input";
 import { sameText } from "../text/text";
 import type { XeroContact } from "../xero/wire";
 import type { Context } from "./context";

@@ -4,14 +4,12 @@ import { billingKey } from "../deal/billingKey";
 import type { Deal } from "../deal/deal";
 import type { LineItem } from "../deal/lineItem";
 import type { SyncMark } from "../deal/syncMark";
-import { ConnectorError, validation } from "../error/connectorError";
 import type { DealInvoiceOptions } from "../invoice/options";
 import { planInvoice, type InvoicePlan } from "../invoice/planInvoice";
 import {
-  loadXeroCurrencies,
+  checkCurrency,
   loadXeroItems,
-  loadXeroSettings,
-  type XeroSettings,
+  withXeroSettings,
 } from "../xero/settings";
 import { hubspotAccount, type Context } from "./context";
 import {
@@ -58,63 +56,39 @@ export async function openDeal(
  */
 export async function planDealInvoice(
   context: Context,
-  { deal, key }: OpenedDeal,
+  opened: OpenedDeal,
   options: DealInvoiceOptions,
 ): Promise<PlannedInvoice> {
+  const { deal } = opened;
   const [lineItems, payer] = await Promise.all([
     readDealLines(context, deal),
     readPayer(context, deal),
   ]);
-  const plan = await makePlan(context, deal, lineItems, key, options);
+  const plan = await makePlan(context, opened, lineItems, options);
   return { payer, plan };
 }
 
-/** Plans with the cached settings; when they refuse the deal, once more with fresh ones, which may know a new account. */
 async function makePlan(
   context: Context,
-  deal: Deal,
+  { deal, key }: OpenedDeal,
   lineItems: LineItem[],
-  key: string,
   options: DealInvoiceOptions,
 ): Promise<InvoicePlan> {
   const { xero, cache, now } = context;
-  const account = await hubspotAccount(context);
+  const { timeZone } = await hubspotAccount(context);
   const items = lineItems.some(({ sku }) => sku)
     ? await loadXeroItems(xero, cache)
     : {};
-  const plan = async (settings: XeroSettings) => {
-    await checkCurrency(context, deal, settings);
-    return planInvoice({
+  await checkCurrency(xero, cache, deal.currency, `Deal "${deal.name}"`);
+  return withXeroSettings(xero, cache, (settings) =>
+    planInvoice({
       deal,
       lineItems,
       key,
       options,
       settings,
       items,
-      today: dateInZone(now, account.timeZone),
-    });
-  };
-  const settings = await loadXeroSettings(xero, cache);
-  try {
-    return await plan(settings);
-  } catch (error) {
-    if (!(error instanceof ConnectorError && error.kind === "validation"))
-      throw error;
-    const fresh = await loadXeroSettings(xero, cache, { fresh: true });
-    if (JSON.stringify(fresh) === JSON.stringify(settings)) throw error;
-    return plan(fresh);
-  }
-}
-
-async function checkCurrency(
-  { xero, cache }: Context,
-  deal: Deal,
-  settings: XeroSettings,
-): Promise<void> {
-  if (deal.currency === settings.baseCurrency) return;
-  const currencies = await loadXeroCurrencies(xero, cache);
-  if (currencies.includes(deal.currency)) return;
-  throw validation(
-    `Deal "${deal.name}" is in ${deal.currency}, which ${settings.organisationName} does not use in Xero (it has ${currencies.join(", ") || settings.baseCurrency}). Add the currency in Xero (Settings > Currencies), or change the deal's.`,
+      today: dateInZone(now, timeZone),
+    }),
   );
 }

@@ -9,7 +9,7 @@ import type { CustomerMatch } from "../customer/matchCustomer";
 import { writeContact } from "../customer/writeContact";
 import { definedOnly } from "../transport/definedOnly";
 import type { XeroContact } from "../xero/wire";
-import { choice, text, type Input } from "../invoice/options";
+import { choice, text, type Input } from "../input/input";
 import { COMPANY_PROPERTIES, CONTACT_PROPERTIES } from "../hubspot/properties";
 import type { Context } from "./context";
 import { customerFromFields } from "./customerFromFields";

@@ -22,6 +22,7 @@ export function lineRate(
   if (rate) return rate.rate;
   throw validation(
     `${where}: the tax type "${taxType}" does not exist in Xero or cannot be used for sales. Choose one of: ${listOf(settings.taxRates)}.`,
+    { maybeStale: true },
   );
 }
 
@@ -42,6 +43,7 @@ function checkAccount(
   const reason = own(settings.refusedAccounts, code) ?? "there is none";
   throw validation(
     `${where}: the account "${code}" cannot be used in Xero: ${reason}. Choose one of: ${listOf(settings.accounts)}.`,
+    { maybeStale: true },
   );
 }
 

@@ -2,6 +2,7 @@ import type { CustomerMatch } from "../customer/matchCustomer";
 import type { OncePer } from "../deal/billingKey";
 import { validation } from "../error/connectorError";
 import type { DueRule } from "./dueDate";
+import { choice, flag, rows, text, type Input } from "../input/input";
 import type { InvoiceStatus, LineAmountTypes, TrackingChoice } from "./invoice";
 
 /** How a user wants invoices made: the options that every invoice action shares. */
@@ -30,9 +31,6 @@ export interface DealInvoiceOptions extends InvoiceOptions {
   /** What to do with a deal that has no lines. */
   withoutLines: "refuse" | "deal_amount";
 }
-
-/** User input under camelCase keys, as either platform hands it over. */
-export type Input = Record<string, unknown>;
 
 export function readInvoiceOptions(input: Input): InvoiceOptions {
   const status = choice(
@@ -105,50 +103,6 @@ export function readDealInvoiceOptions(input: Input): DealInvoiceOptions {
       "refuse",
     ),
   };
-}
-
-/** The trimmed text of a field; undefined when it is empty. */
-export function text(input: Input, key: string): string | undefined {
-  const value = input[key];
-  if (value === undefined || value === null) return undefined;
-  return String(value).trim() || undefined;
-}
-
-/** A field that a person must fill in. */
-export function requiredText(input: Input, key: string, label: string): string {
-  const value = text(input, key);
-  if (value) return value;
-  throw validation(`${label} is empty. Map or choose a value for it.`);
-}
-
-/** True for a ticked box, in the spellings of both platforms. */
-export function flag(input: Input, key: string): boolean {
-  return ["true", "yes", "1"].includes((text(input, key) ?? "").toLowerCase());
-}
-
-/** One of the given values; the first fallback when the field is empty. */
-export function choice<const T extends string>(
-  input: Input,
-  key: string,
-  values: readonly T[],
-  fallback: T,
-): T {
-  const value = text(input, key);
-  if (value === undefined) return fallback;
-  const known = values.find((candidate) => candidate === value);
-  if (known) return known;
-  throw validation(
-    `"${value.slice(0, 40)}" is not a value for ${key}. Use one of: ${values.join(", ")}.`,
-  );
-}
-
-/** The rows of a list field, each with camelCase keys; a single row need not be wrapped. */
-export function rows(input: Input, key: string): Input[] {
-  const value = input[key];
-  if (value === undefined || value === null || value === "") return [];
-  return (Array.isArray(value) ? value : [value]).filter(
-    (row): row is Input => typeof row === "object" && row !== null,
-  );
 }
 
 function dayCount(input: Input, key: string): number | undefined {

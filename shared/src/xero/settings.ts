@@ -1,3 +1,4 @@
+import { ConnectorError, validation } from "../error/connectorError";
 import { parseDecimal, ZERO, type Decimal } from "../money/decimal";
 import { remember, type Cache } from "../transport/cache";
 import type { XeroClient } from "./client";
@@ -23,17 +24,63 @@ const HOUR = 3600;
 const NOT_FOR_SALES = new Set(["BANK"]);
 const SYSTEM_NOT_FOR_SALES = new Set(["DEBTORS", "CREDITORS", "GST"]);
 
-/** The organisation's settings: three calls, then cached for an hour. `fresh` reads them anew. */
-export async function loadXeroSettings(
+/** The organisation's settings: three calls, then cached for an hour. */
+export function loadXeroSettings(
   xero: XeroClient,
   cache: Cache,
-  { fresh = false } = {},
 ): Promise<XeroSettings> {
-  const key = `xero-settings-${xero.tenantId}`;
-  if (!fresh) return remember(cache, key, HOUR, () => readSettings(xero));
-  const settings = await readSettings(xero);
-  await cache.set(key, settings, HOUR);
-  return settings;
+  return remember(cache, settingsKey(xero), HOUR, () => readSettings(xero));
+}
+
+/**
+ * Decides by the cached settings; what they refuse is decided again by fresh ones, which know the account, tax rate
+ * or currency that was added a moment ago.
+ */
+export async function withXeroSettings<T>(
+  xero: XeroClient,
+  cache: Cache,
+  decide: (settings: XeroSettings) => T,
+): Promise<T> {
+  const settings = await loadXeroSettings(xero, cache);
+  try {
+    return decide(settings);
+  } catch (error) {
+    if (!(error instanceof ConnectorError && error.maybeStale)) throw error;
+    const fresh = await readSettings(xero);
+    await cache.set(settingsKey(xero), fresh, HOUR);
+    return decide(fresh);
+  }
+}
+
+/**
+ * @throws ConnectorError `validation` when the organisation cannot invoice in a currency
+ * @param owner what is in that currency, for the message: `Deal "Website"`
+ */
+export async function checkCurrency(
+  xero: XeroClient,
+  cache: Cache,
+  currency: string,
+  owner: string,
+): Promise<void> {
+  const { baseCurrency, organisationName } = await loadXeroSettings(
+    xero,
+    cache,
+  );
+  if (currency === baseCurrency) return;
+  const key = `xero-currencies-${xero.tenantId}`;
+  const load = async () =>
+    (await xero.currencies()).flatMap(({ Code }) => (Code ? [Code] : []));
+  if ((await remember(cache, key, HOUR, load)).includes(currency)) return;
+  const currencies = await load();
+  await cache.set(key, currencies, HOUR);
+  if (currencies.includes(currency)) return;
+  throw validation(
+    `${owner} is in ${currency}, which ${organisationName} does not use in Xero (it has ${currencies.join(", ") || baseCurrency}). Add the currency in Xero (Settings > Currencies), or choose another.`,
+  );
+}
+
+function settingsKey({ tenantId }: XeroClient): string {
+  return `xero-settings-${tenantId}`;
 }
 
 async function readSettings(xero: XeroClient): Promise<XeroSettings> {
@@ -77,16 +124,6 @@ async function readSettings(xero: XeroClient): Promise<XeroSettings> {
     };
   }
   return settings;
-}
-
-/** The currencies that the organisation may invoice in, cached for an hour. */
-export async function loadXeroCurrencies(
-  xero: XeroClient,
-  cache: Cache,
-): Promise<string[]> {
-  return remember(cache, `xero-currencies-${xero.tenantId}`, HOUR, async () =>
-    (await xero.currencies()).flatMap(({ Code }) => (Code ? [Code] : [])),
-  );
 }
 
 /** A sellable item's account and tax, where it has them. */

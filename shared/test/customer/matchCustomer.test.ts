@@ -91,6 +91,12 @@ describe("a match", () => {
       [other({ ContactStatus: "ARCHIVED" }), xeroContact()],
     ],
     [
+      "the one active contact beside one that asked to be forgotten",
+      {},
+      "email",
+      [other({ ContactStatus: "GDPRREQUEST" }), xeroContact()],
+    ],
+    [
       "the name, in any case and spacing",
       { email: undefined },
       "email",

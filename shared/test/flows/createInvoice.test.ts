@@ -1,5 +1,5 @@
 import { createInvoice } from "../../src/flows/createInvoice";
-import type { Input } from "../../src/invoice/options";
+import type { Input } from "../../src/input/input";
 import {
   CONTACT_ID,
   INVOICE_ID,
@@ -129,6 +129,16 @@ it("left empty, the date is today's in the account's zone, and the rest Xero's t
         ],
       },
     ],
+  });
+});
+
+it("an invoice may be due on its own date", async () => {
+  const { script } = await start([invoiceReply()], {
+    date: "2026-11-23",
+    dueDate: "2026-11-23",
+  });
+  expect(script.requests[0]?.body).toMatchObject({
+    Invoices: [{ Date: "2026-11-23", DueDate: "2026-11-23" }],
   });
 });
 

@@ -93,6 +93,19 @@ it("a begun attempt whose invoice exists is found by its reference, and nothing 
   });
 });
 
+it("an invoice that was e-mailed by the earlier run is not e-mailed again", async () => {
+  const { script, outcome } = await start(
+    [
+      dealReply({ xero_sync_mark: "begun|1|HS-701|HS-701" }),
+      earlierReply(xeroInvoice({ Status: "AUTHORISED", SentToContact: true })),
+      writeBackReply,
+    ],
+    { status: "AUTHORISED", sendEmail: true },
+  );
+  expect(outcome).toMatchObject({ outcome: "recovered" });
+  expect(script.calls).toEqual([GET_DEAL, FIND_INVOICES, PATCH_DEAL]);
+});
+
 it.each(["VOIDED", "DELETED"])(
   "a begun attempt whose invoice is %s is taken up again",
   async (Status) => {

@@ -1,5 +1,5 @@
 import { upsertXeroContact } from "../../src/flows/upsertXeroContact";
-import type { Input } from "../../src/invoice/options";
+import type { Input } from "../../src/input/input";
 import type { HubspotObject } from "../../src/hubspot/wire";
 import type { XeroContact } from "../../src/xero/wire";
 import { CONTACT_ID, companyWire, contactWire, xeroContact } from "../builders";

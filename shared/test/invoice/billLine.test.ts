@@ -63,6 +63,12 @@ it.each<[string, Figures, object]>([
     { quantity: "3", unitPrice: "3.335", discountAmount: "2.01" },
   ],
   [
+    "a percentage of a gross with half cents becomes an amount, even where the net is whole",
+    // 0.125 -> 0.13; less 20% = 0.10; 0.13 - 0.10 = 0.03
+    { unitPrice: "0.125", discountPercent: "20", netAmount: "0.1" },
+    { quantity: "1", unitPrice: "0.125", discountAmount: "0.03" },
+  ],
+  [
     "a discount per unit becomes one for the line",
     // 3 x 5 = 15 off 150
     { quantity: "3", unitPrice: "50", discountPerUnit: "5", netAmount: "135" },

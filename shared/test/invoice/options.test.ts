@@ -1,9 +1,7 @@
+import { flag, requiredText, rows } from "../../src/input/input";
 import {
-  flag,
   readDealInvoiceOptions,
   readInvoiceOptions,
-  requiredText,
-  rows,
 } from "../../src/invoice/options";
 
 it("an empty step makes drafts without tax in the prices, once per deal, refusing what is doubtful", () => {

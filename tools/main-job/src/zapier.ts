@@ -67,12 +67,13 @@ export function loadZapier(): Zapier {
   };
 }
 
-/** Core's throttling and response errors carry JSON; the sentence inside is what a person reads. */
+/** The sentence that Zapier's task history shows: without the tester's log, and out of the JSON of throttling errors. */
 export function errorMessage(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+  const [text = ""] = (
+    error instanceof Error ? error.message : String(error)
+  ).split("\nWhat happened:");
   try {
-    const { message } = JSON.parse(text) as { message?: string };
-    return message ?? text;
+    return (JSON.parse(text) as { message: string }).message;
   } catch {
     return text;
   }

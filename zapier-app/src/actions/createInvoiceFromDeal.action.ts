@@ -1,10 +1,8 @@
 import { createInvoiceFromDeal as operation } from "@hubspot-xero/shared/catalog/createInvoiceFromDeal";
 import { createInvoiceFromDeal } from "@hubspot-xero/shared/flows/createInvoiceFromDeal";
 import { dealInvoiceOutput } from "@hubspot-xero/shared/flows/dealInvoiceOutput";
-import {
-  readDealInvoiceOptions,
-  requiredText,
-} from "@hubspot-xero/shared/invoice/options";
+import { requiredText } from "@hubspot-xero/shared/input/input";
+import { readDealInvoiceOptions } from "@hubspot-xero/shared/invoice/options";
 import { perform } from "../connection";
 import { describe, inputFields, outputFields } from "../fields/fields";
 import { xeroLock, xeroThrottle } from "../http/throttle";

@@ -1,6 +1,6 @@
 import type { Dropdown } from "@hubspot-xero/shared/catalog/field";
 import type { Context } from "@hubspot-xero/shared/flows/context";
-import { text, type Input } from "@hubspot-xero/shared/invoice/options";
+import { text, type Input } from "@hubspot-xero/shared/input/input";
 import { listXeroConnections } from "@hubspot-xero/shared/xero/connections";
 import { perform } from "../connection";
 

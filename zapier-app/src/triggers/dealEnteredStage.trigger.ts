@@ -5,7 +5,7 @@ import {
   sampleStageEntries,
 } from "@hubspot-xero/shared/flows/listStageEntries";
 import { stageEntryOutput } from "@hubspot-xero/shared/flows/stageEntryOutput";
-import { requiredText } from "@hubspot-xero/shared/invoice/options";
+import { requiredText } from "@hubspot-xero/shared/input/input";
 import { perform } from "../connection";
 import { describe, inputFields, outputFields } from "../fields/fields";
 

@@ -1,0 +1,109 @@
+import { isCalendarDate, type CalendarDate } from "../date/calendarDate";
+import { validation } from "../error/connectorError";
+import { rows, text, type Input } from "../input/input";
+import { parseDecimal, type Decimal } from "../money/decimal";
+import { dueDate } from "./dueDate";
+import type { Invoice, InvoiceLine } from "./invoice";
+import type { InvoiceOptions } from "./options";
+
+/**
+ * An invoice from the fields and line items of a step.
+ * @param today the invoice date where the step names none, in the account's time zone
+ * @throws ConnectorError `validation`, naming the line and the field
+ */
+export function readMappedInvoice(
+  input: Input,
+  options: InvoiceOptions,
+  today: CalendarDate,
+): Invoice {
+  const lines = rows(input, "lineItems").map((row, index) =>
+    readLine(row, index + 1, options),
+  );
+  if (lines.length === 0)
+    throw validation(
+      "The invoice has no lines. Map at least one line item with a description.",
+    );
+  const date = calendarDate(input, "date", "Date") ?? today;
+  const due =
+    calendarDate(input, "dueDate", "Due Date") ??
+    (options.dueInDays === undefined
+      ? undefined
+      : dueDate(date, options.dueInDays, options.dueRule));
+  if (options.status === "AUTHORISED" && !due)
+    throw validation(
+      "Xero demands a due date on approved invoices. Fill in Due Date or Due In Days.",
+    );
+  if (due && due < date)
+    throw validation(
+      `The due date ${due} lies before the invoice date ${date}. Correct one of them.`,
+    );
+  return {
+    status: options.status,
+    lineAmountTypes: options.lineAmountTypes,
+    currency: text(input, "currency")?.toUpperCase(),
+    date,
+    dueDate: due,
+    reference: options.reference?.replaceAll('"', "'"),
+    brandingThemeId: options.brandingThemeId,
+    lines,
+  };
+}
+
+function readLine(
+  row: Input,
+  position: number,
+  options: InvoiceOptions,
+): InvoiceLine {
+  const decimal = (key: string, label: string): Decimal | undefined => {
+    const value = text(row, key);
+    try {
+      return value === undefined ? undefined : parseDecimal(value, 4);
+    } catch (cause) {
+      throw validation(
+        `Line ${position}: ${label} is not usable: ${(cause as Error).message}`,
+      );
+    }
+  };
+  const itemCode = text(row, "itemCode");
+  const description = text(row, "description") ?? itemCode;
+  const unitPrice = decimal("unitPrice", "Unit Price");
+  if (!description || unitPrice === undefined)
+    throw validation(
+      `Line ${position}: ${description ? "Unit Price" : "Description"} is empty. Map a value for it.`,
+    );
+  const line: InvoiceLine = {
+    description,
+    quantity: decimal("quantity", "Quantity") ?? ("1" as Decimal),
+    unitPrice,
+    discountPercent: decimal("discountPercent", "Discount Percent"),
+    discountAmount: decimal("discountAmount", "Discount Amount"),
+    accountCode: text(row, "accountCode") ?? options.accountCode,
+    taxType: text(row, "taxType") ?? options.taxType,
+    itemCode,
+    tracking: options.tracking,
+  };
+  if (line.quantity.startsWith("-"))
+    throw validation(
+      `Line ${position}: Quantity ${line.quantity} is negative. Use a credit note to give money back.`,
+    );
+  if (line.discountPercent && line.discountAmount)
+    throw validation(
+      `Line ${position}: it has a discount in percent and one as an amount. Leave one empty.`,
+    );
+  return line;
+}
+
+function calendarDate(
+  input: Input,
+  key: string,
+  label: string,
+): string | undefined {
+  const value = text(input, key);
+  if (value === undefined) return undefined;
+  // Zapier's date fields hand over an instant; its calendar part is what the user chose.
+  const date = value.slice(0, 10);
+  if (isCalendarDate(date)) return date;
+  throw validation(
+    `${label} "${value.slice(0, 40)}" is not a date. Use YYYY-MM-DD.`,
+  );
+}
