@@ -1,30 +1,11 @@
-import {
-  ConnectorError,
-  validation,
-  type ErrorKind,
-} from "../../src/error/connectorError";
+import { ConnectorError, validation } from "../../src/error/connectorError";
 
-it.each<[ErrorKind, boolean]>([
-  ["validation", true],
-  ["notFound", true],
-  ["conflict", true],
-  ["permission", true],
-  ["auth", true],
-  ["rateLimit", true],
-  ["busy", false],
-  ["server", false],
-])(
-  "an error of kind %s says that nothing was carried out: %p",
-  (kind, refusal) => {
-    expect(new ConnectorError(kind, "No.").isRefusal).toBe(refusal);
-  },
-);
-
-it("keeps the cause, and is no day limit unless it says so", () => {
+it("keeps the cause, and is neither a day limit nor stale unless it says so", () => {
   const cause = new Error("socket hang up");
   const error = new ConnectorError("server", "Xero did not answer.", { cause });
   expect(error.cause).toBe(cause);
   expect(error.dayLimit).toBe(false);
+  expect(error.maybeStale).toBe(false);
   expect(error).toBeInstanceOf(Error);
   expect(error.name).toBe("ConnectorError");
 });

@@ -288,16 +288,6 @@ it.each<[string, Input, string]>([
     "Xero demands a due date on approved invoices. Fill in Due Date or Due In Days.",
   ],
   [
-    "an unknown account",
-    { defaultAccountCode: "999" },
-    'Invoice, line "Design": the account "999" cannot be used in Xero: there is none.',
-  ],
-  [
-    "an unknown currency",
-    { currency: "USD" },
-    "The Xero organisation does not use USD (it has GBP, EUR). Add the currency in Xero (Settings > Currencies), or choose another.",
-  ],
-  [
     "nobody to invoice",
     { contactId: "" },
     "The customer has neither a name nor an e-mail address.",
@@ -306,6 +296,38 @@ it.each<[string, Input, string]>([
   const { outcome } = await start([], changes);
   expect(outcome).toMatchObject({ kind: "validation" });
   expect((outcome as Error).message).toContain(message);
+});
+
+it("an account that fresh settings do not know either is refused", async () => {
+  const body = { Accounts: [{ Code: "200", Name: "Sales", Status: "ACTIVE" }] };
+  const { script, outcome } = await start(
+    [
+      { call: "GET xero /Organisation", body: { Organisations: [{}] } },
+      { call: "GET xero /Accounts", body },
+      { call: "GET xero /TaxRates", body: { TaxRates: [] } },
+    ],
+    { defaultAccountCode: "999" },
+  );
+  expect(outcome).toMatchObject({
+    kind: "validation",
+    message:
+      'Invoice, line "Design": the account "999" cannot be used in Xero: there is none. Choose one of: 200 (Sales).',
+  });
+  expect(script.calls).not.toContain(PUT_INVOICE);
+});
+
+it("a currency that the organisation does not use is refused", async () => {
+  const body = { Currencies: [{ Code: "GBP" }, { Code: "EUR" }] };
+  const { script, outcome } = await start(
+    [{ call: "GET xero /Currencies", body }],
+    { currency: "USD" },
+  );
+  expect(outcome).toMatchObject({
+    kind: "validation",
+    message:
+      "The invoice is in USD, which Demo Company (UK) does not use in Xero (it has GBP, EUR). Add the currency in Xero (Settings > Currencies), or choose another.",
+  });
+  expect(script.calls).not.toContain(PUT_INVOICE);
 });
 
 it("on an approved invoice the item brings the account and the tax that the line leaves out", async () => {

@@ -9,9 +9,10 @@ import {
   invoiceReply,
   linesReply,
   markReply,
-  PUT_INVOICE,
+  peopleReply,
   READ_COMPANY,
   READ_LINES,
+  READ_PEOPLE,
   writeBackReply,
 } from "./dealReplies";
 import { TENANT, warmContext } from "./warmContext";
@@ -116,29 +117,18 @@ it("a currency of the organisation's is sent as the invoice's", async () => {
 });
 
 it("a currency added since the list was cached is known after a second look", async () => {
-  const script = scriptedSend();
-  const replies = [
+  const body = { Currencies: [{ Code: "GBP" }, { Code: "USD" }] };
+  const { script, outcome } = await start([
     dealReply({ deal_currency_code: "USD" }),
     linesReply(),
     payer,
-    ...freshSettings("200"),
-    {
-      call: "GET xero /Currencies",
-      body: { Currencies: [{ Code: "GBP" }, { Code: "USD" }] },
-    },
+    { call: "GET xero /Currencies", body },
     ...CREATE,
-  ];
-  // Which of the answers are asked for is left open: only the outcome counts.
-  const context = await warmContext({
-    ...script,
-    send: async ({ method, vendor, path }) => {
-      const call = `${method} ${vendor} ${path.replace("/api.xro/2.0", "").replace("/2026-09", "")}`;
-      const reply = replies.find((candidate) => candidate.call === call);
-      return { status: 200, headers: {}, body: reply?.body };
-    },
+  ]);
+  expect(outcome).toMatchObject({ outcome: "created" });
+  expect(script.requests[5]?.body).toMatchObject({
+    Invoices: [{ CurrencyCode: "USD" }],
   });
-  const result = await createInvoiceFromDeal(context, "701", dealOptions());
-  expect(result).toMatchObject({ outcome: "created" });
 });
 
 describe("what HubSpot does not give is never billed as nothing", () => {
@@ -198,17 +188,12 @@ describe("what HubSpot does not give is never billed as nothing", () => {
   });
 });
 
-it("a deal that cannot be planned costs no contact and no mark", async () => {
+it("a deal that cannot be planned costs no look at Xero, no contact and no mark", async () => {
   const { script, outcome } = await start([
     dealReply({}, { lines: [] }),
     companyReply(),
-    {
-      call: "POST hubspot /crm/objects/contacts/batch/read",
-      body: { results: [{ id: "601", properties: {} }] },
-    },
-    ...freshSettings(),
+    peopleReply(),
   ]);
   expect(outcome).toMatchObject({ kind: "validation" });
-  expect(script.calls).not.toContain(PUT_INVOICE);
-  expect(script.calls.filter((call) => /^(PUT|PATCH)/.test(call))).toEqual([]);
+  expect(script.calls).toEqual([GET_DEAL, READ_COMPANY, READ_PEOPLE]);
 });

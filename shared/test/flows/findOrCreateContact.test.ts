@@ -98,7 +98,7 @@ it("an answer that names no contact may have happened", async () => {
     foundReply(),
     newContactReply({ Name: "Harbour & Finch" }),
   ]);
-  expect(outcome).toMatchObject({ kind: "server", isRefusal: false });
+  expect(outcome).toMatchObject({ kind: "server" });
 });
 
 it("a HubSpot record with neither name nor e-mail is refused here, not by Xero", async () => {

@@ -139,7 +139,6 @@ it.each([
   expect(read(400, body)).toMatchObject({
     kind: "busy",
     retryAfterSeconds: 360,
-    isRefusal: false,
   });
 });
 

@@ -1,9 +1,11 @@
+import { validation } from "../../src/error/connectorError";
 import { createMemoryCache } from "../../src/transport/cache";
 import { createXeroClient } from "../../src/xero/client";
 import {
-  loadXeroCurrencies,
+  checkCurrency,
   loadXeroItems,
   loadXeroSettings,
+  withXeroSettings,
 } from "../../src/xero/settings";
 import { scriptedSend, type Reply } from "../scriptedSend";
 
@@ -91,28 +93,112 @@ it("keeps what a sales line may use, and why the rest may not be used", async ()
   });
 });
 
-it("reads the settings once, and again when they must be fresh", async () => {
-  const { script, xero, cache } = start(
-    ...[organisation, accounts, taxRates],
-    ...[organisation, accounts, taxRates],
-  );
+it("reads the settings once", async () => {
+  const { script, xero, cache } = start(organisation, accounts, taxRates);
   await loadXeroSettings(xero, cache);
-  await loadXeroSettings(xero, cache);
+  await withXeroSettings(xero, cache, () => "decided");
   expect(script.calls).toHaveLength(3);
-  await loadXeroSettings(xero, cache, { fresh: true });
-  await loadXeroSettings(xero, cache);
-  expect(script.calls).toHaveLength(6);
+});
+
+describe("what cached settings refuse", () => {
+  const stale = validation("No account 270.", { maybeStale: true });
+  const withAccount: Reply = {
+    call: "GET xero /Accounts",
+    body: { Accounts: [{ Code: "270", Name: "New", Status: "ACTIVE" }] },
+  };
+  const decide = ({ accounts: known }: { accounts: object }) => {
+    if ("270" in known) return "decided";
+    throw stale;
+  };
+
+  it("is decided again by fresh ones, which are cached", async () => {
+    const { script, xero, cache } = start(
+      ...[organisation, accounts, taxRates],
+      ...[organisation, withAccount, taxRates],
+    );
+    expect(await withXeroSettings(xero, cache, decide)).toBe("decided");
+    expect(await withXeroSettings(xero, cache, decide)).toBe("decided");
+    expect(script.calls).toHaveLength(6);
+  });
+
+  it("is refused when the fresh ones say the same", async () => {
+    const { xero, cache } = start(
+      ...[organisation, accounts, taxRates],
+      ...[organisation, accounts, taxRates],
+    );
+    await expect(withXeroSettings(xero, cache, decide)).rejects.toBe(stale);
+  });
+
+  it("is final where settings have nothing to do with it", async () => {
+    const { script, xero, cache } = start(organisation, accounts, taxRates);
+    const refuse = () => {
+      throw validation("No lines.");
+    };
+    await expect(withXeroSettings(xero, cache, refuse)).rejects.toThrow(
+      "No lines.",
+    );
+    expect(script.calls).toHaveLength(3);
+  });
+});
+
+describe("currencies", () => {
+  const currencies = (...codes: string[]): Reply => ({
+    call: "GET xero /Currencies",
+    body: { Currencies: codes.map((Code) => ({ Code })) },
+  });
+  const ask = async (...replies: Reply[]) => {
+    const running = start(organisation, accounts, taxRates, ...replies);
+    const { xero, cache } = running;
+    await loadXeroSettings(xero, cache);
+    const check = (code: string) =>
+      checkCurrency(xero, cache, code, 'Deal "Website"');
+    return { ...running, check };
+  };
+
+  it("the organisation's own needs no list", async () => {
+    const { script, check } = await ask();
+    await check("GBP");
+    expect(script.calls).toHaveLength(3);
+  });
+
+  it("another is looked up once", async () => {
+    const { script, check } = await ask(currencies("GBP", "EUR"));
+    await check("EUR");
+    await check("EUR");
+    expect(script.calls).toHaveLength(4);
+  });
+
+  it("one that was added since is known after a second look", async () => {
+    const { script, check } = await ask(
+      currencies("GBP", "EUR"),
+      currencies("GBP", "EUR", "USD"),
+    );
+    await check("EUR");
+    await check("USD");
+    expect(script.calls).toHaveLength(5);
+  });
+
+  it("one that the organisation lacks is refused with those it has", async () => {
+    const list = currencies("GBP", "EUR");
+    const { check } = await ask(list, list);
+    await expect(check("USD")).rejects.toMatchObject({
+      kind: "validation",
+      message:
+        'Deal "Website" is in USD, which Demo does not use in Xero (it has GBP, EUR). Add the currency in Xero (Settings > Currencies), or choose another.',
+    });
+  });
 });
 
 it("keeps organisations apart", async () => {
-  const { script, xero, cache } = start(
-    { call: "GET xero /Currencies", body: { Currencies: [{ Code: "GBP" }] } },
-    { call: "GET xero /Currencies", body: { Currencies: [{ Code: "NZD" }] } },
-  );
+  const list = (Code: string): Reply => ({
+    call: "GET xero /Items",
+    body: { Items: [{ Code }] },
+  });
+  const { script, xero, cache } = start(list("A"), list("B"));
   const other = createXeroClient({ send: script.send, tenantId: "tenant-2" });
-  expect(await loadXeroCurrencies(xero, cache)).toEqual(["GBP"]);
-  expect(await loadXeroCurrencies(other, cache)).toEqual(["NZD"]);
-  expect(await loadXeroCurrencies(xero, cache)).toEqual(["GBP"]);
+  expect(await loadXeroItems(xero, cache)).toEqual({ a: { code: "A" } });
+  expect(await loadXeroItems(other, cache)).toEqual({ b: { code: "B" } });
+  expect(await loadXeroItems(xero, cache)).toEqual({ a: { code: "A" } });
 });
 
 it("knows items that are sold, whatever the case of their code", async () => {

@@ -23,13 +23,9 @@ import {
   listXeroConnections,
   newestFirst,
 } from "@hubspot-xero/shared/xero/connections";
+import { readHosts } from "../../../zapier-app/src/http/hosts";
 import { createFetchSend, readOnly } from "./fetchSend";
 import { errorMessage, loadZapier } from "./zapier";
-
-const ADDRESSES = {
-  hubspot: "https://api.hubapi.com",
-  xero: "https://api.xero.com",
-};
 
 /** Reads the real accounts, shows what would be invoiced, and invoices it through the Zapier app when told to write. */
 export async function runLive({ write }: { write: boolean }): Promise<void> {
@@ -44,15 +40,7 @@ export async function runLive({ write }: { write: boolean }): Promise<void> {
     tax_type: process.env["XERO_TAX_TYPE"],
     due_in_days: process.env["XERO_DUE_IN_DAYS"] ?? "30",
   };
-  const send = readOnly(
-    createFetchSend(
-      {
-        hubspot: process.env["SANDBOX_HUBSPOT_URL"] ?? ADDRESSES.hubspot,
-        xero: process.env["SANDBOX_XERO_URL"] ?? ADDRESSES.xero,
-      },
-      tokens,
-    ),
-  );
+  const send = readOnly(createFetchSend(readHosts(), tokens));
   const [first] = newestFirst(await listXeroConnections(send));
   const tenantId = process.env["XERO_ORGANISATION_ID"] ?? first?.tenantId ?? "";
   const context: Context = {

@@ -1,0 +1,65 @@
+import { define, type Definition } from "./fixtures/definition";
+
+let app: Definition;
+
+beforeAll(async () => {
+  app = await define();
+});
+
+const ON_XERO = [
+  "create_invoice_from_deal",
+  "create_invoice",
+  "upsert_xero_contact",
+];
+
+it("all steps on Xero share one budget: the same throttle, not counted for each action apart", () => {
+  const throttles = [
+    ...ON_XERO.map((key) => app.creates[key]?.operation.throttle),
+    app.searches["find_xero_contact"]?.operation.throttle,
+  ];
+  for (const throttle of throttles) {
+    expect(throttle).toEqual({
+      window: 60,
+      limit: expect.any(Number),
+      key: "xero",
+      scope: ["auth"],
+      retry: true,
+    });
+    expect(throttle).toEqual(throttles[0]);
+  }
+});
+
+it("actions that write to Xero take turns within a connection", () => {
+  const locks = ON_XERO.map((key) => app.creates[key]?.operation.lock);
+  for (const lock of locks)
+    expect(lock).toEqual({
+      key: "xero-write",
+      scope: ["auth"],
+      timeout: expect.any(Number),
+    });
+  expect(new Set(locks.map((lock) => JSON.stringify(lock))).size).toBe(1);
+});
+
+it("triggers carry no throttle that retries, which Zapier refuses on polls", () => {
+  for (const { operation } of Object.values(app.triggers))
+    expect(operation).not.toHaveProperty("throttle.retry");
+});
+
+it("find or create searches first and creates with the action of the same record", () => {
+  expect(app.searchOrCreates).toEqual({
+    find_xero_contact: {
+      key: "find_xero_contact",
+      display: {
+        label: "Find or Create Contact",
+        description: expect.stringMatching(/\.$/),
+      },
+      search: "find_xero_contact",
+      create: "upsert_xero_contact",
+    },
+  });
+  const outputs = (step?: { operation: { outputFields?: { key: string }[] } }) =>
+    step?.operation.outputFields?.map(({ key }) => key);
+  expect(outputs(app.creates["upsert_xero_contact"])).toEqual(
+    expect.arrayContaining(outputs(app.searches["find_xero_contact"])!),
+  );
+});
