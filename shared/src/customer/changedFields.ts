@@ -18,7 +18,15 @@ export function changedFields(
   }
   if (ContactNumber && !stored.ContactNumber)
     changes["ContactNumber"] = ContactNumber;
-  const phones = mergeByType("PhoneType", Phones, stored.Phones);
+  const phones = mergeByType(
+    "PhoneType",
+    Phones?.filter((phone) => !isStored(phone, stored.Phones)).map((phone) => ({
+      PhoneCountryCode: "",
+      PhoneAreaCode: "",
+      ...phone,
+    })),
+    stored.Phones,
+  );
   if (phones) changes["Phones"] = phones;
   const addresses = mergeByType("AddressType", Addresses, stored.Addresses);
   if (addresses) changes["Addresses"] = addresses;
@@ -44,4 +52,14 @@ function mergeByType(
     }
   }
   return differs ? merged : undefined;
+}
+
+/** Xero may hold a number in three parts: the digits tell whether it is the same. */
+function isStored(phone: Entry, stored: readonly Entry[] = []): boolean {
+  const digits = (entry: Entry | undefined) =>
+    [entry?.PhoneCountryCode, entry?.PhoneAreaCode, entry?.PhoneNumber]
+      .join("")
+      .replace(/\D/g, "");
+  const same = stored.find(({ PhoneType }) => PhoneType === phone.PhoneType);
+  return digits(same) === digits(phone);
 }

@@ -33,7 +33,8 @@ export function contactNumber(customer: Customer): string | undefined {
 /** How messages name a customer: `company "Acme" (HubSpot 123)`. */
 export function describeCustomer(customer: Customer): string {
   const id = customer.hubspotId ? ` (HubSpot ${customer.hubspotId})` : "";
-  return `${customer.type} "${customer.name || customer.email}"${id}`;
+  const name = customer.name || customer.email;
+  return `${customer.type} ${name ? `"${name}"` : "without a name"}${id}`;
 }
 
 export function readCompany(wire: HubspotObject): Customer {

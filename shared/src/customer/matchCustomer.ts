@@ -12,16 +12,16 @@ export type CustomerMatch = "email" | "company_name";
  */
 export function customerFilter(customer: Customer): string {
   const number = contactNumber(customer);
+  if (!customer.name && !customer.email) {
+    throw validation(
+      `The ${describeCustomer(customer)} has neither a name nor an e-mail address. Add one in HubSpot.`,
+    );
+  }
   const clauses = [
     number && `ContactNumber==${quoteForWhere(number)}`,
     customer.email && `EmailAddress==${quoteForWhere(customer.email)}`,
     customer.name && `Name==${quoteForWhere(customer.name)}`,
   ].filter(Boolean);
-  if (clauses.length === 0) {
-    throw validation(
-      `The ${describeCustomer(customer)} has neither a name nor an e-mail address. Add one in HubSpot.`,
-    );
-  }
   return clauses.join(" OR ");
 }
 
@@ -39,10 +39,10 @@ export function matchCustomer(
 ): XeroContact | undefined {
   const number = contactNumber(customer);
   const who = describeCustomer(customer);
-  const linked = number
-    ? found.find(({ ContactNumber }) => ContactNumber === number)
-    : undefined;
-  if (linked) return activeOrFail(linked, who);
+  const linked = found.filter(
+    ({ ContactNumber }) => number && ContactNumber === number,
+  );
+  if (linked.length > 0) return onlyActive(linked, "contact number", who);
 
   const { email } = customer;
   const byName = found.filter(({ Name }) =>
@@ -52,24 +52,16 @@ export function matchCustomer(
     match === "email" && email
       ? found.filter(({ EmailAddress }) => sameText(EmailAddress ?? "", email))
       : byName;
-  const active = hits.filter(({ ContactStatus }) => ContactStatus === "ACTIVE");
   const key = match === "email" && email ? `e-mail ${email}` : "name";
-  if (active.length > 1) {
-    throw new ConnectorError(
-      "conflict",
-      `Xero has ${active.length} active contacts with the ${key} of ${who}: ${active.map(describeContact).join(", ")}. Merge them in Xero, or put the right Xero contact ID on the HubSpot record.`,
-    );
-  }
-  const [only] = active.length ? active : hits;
-  if (only) {
-    const other = only.ContactNumber;
-    if (other?.startsWith("hubspot-") && number) {
+  if (hits.length > 0) {
+    const only = onlyActive(hits, key, who);
+    if (number && only.ContactNumber?.startsWith("hubspot-")) {
       throw new ConnectorError(
         "conflict",
-        `The Xero contact ${describeContact(only)} has the ${key} of ${who}, but belongs to another HubSpot record (${other}). Match by company name, or put the right Xero contact ID on the HubSpot record.`,
+        `The Xero contact ${describeContact(only)} has the ${key} of ${who}, but belongs to another HubSpot record (${only.ContactNumber}). Match by name, or put the right Xero contact ID on the HubSpot record.`,
       );
     }
-    return activeOrFail(only, who);
+    return only;
   }
   const namesake = byName.find(
     ({ ContactStatus }) => ContactStatus === "ACTIVE",
@@ -77,17 +69,30 @@ export function matchCustomer(
   if (namesake) {
     throw new ConnectorError(
       "conflict",
-      `Xero already has an active contact ${describeContact(namesake)} with the name of ${who}, but another e-mail address. Xero allows one active contact of a name: match by company name, or put the right Xero contact ID on the HubSpot record.`,
+      `Xero already has an active contact ${describeContact(namesake)} with the name of ${who}, but another e-mail address. Xero allows one active contact of a name: match by name, or put the right Xero contact ID on the HubSpot record.`,
     );
   }
   return undefined;
 }
 
-function activeOrFail(contact: XeroContact, who: string): XeroContact {
-  if (contact.ContactStatus === "ACTIVE") return contact;
+/** The one active contact among those that match; several, or none but archived ones, are for a person to settle. */
+function onlyActive(
+  hits: readonly XeroContact[],
+  key: string,
+  who: string,
+): XeroContact {
+  const active = hits.filter(({ ContactStatus }) => ContactStatus === "ACTIVE");
+  const [only, ...others] = active;
+  if (only && others.length === 0) return only;
+  if (only) {
+    throw new ConnectorError(
+      "conflict",
+      `Xero has ${active.length} active contacts with the ${key} of ${who}: ${active.map(describeContact).join(", ")}. Merge them in Xero, or put the right Xero contact ID on the HubSpot record.`,
+    );
+  }
   throw new ConnectorError(
     "conflict",
-    `The Xero contact ${describeContact(contact)} that matches ${who} is archived. Restore it in Xero (Contacts > Archived), then run this step again.`,
+    `The Xero contact ${hits.map(describeContact).join(", ")} that matches ${who} is archived. Restore it in Xero (Contacts > Archived), then run this step again.`,
   );
 }
 

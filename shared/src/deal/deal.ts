@@ -1,5 +1,4 @@
 import type { Instant } from "../date/calendarDate";
-import { validation } from "../error/connectorError";
 import type { HubspotAccount, HubspotObject } from "../hubspot/wire";
 import { parseDecimal, type Decimal } from "../money/decimal";
 import { readSyncMark, type SyncMark } from "./syncMark";
@@ -44,7 +43,7 @@ export function readDeal(wire: HubspotObject, account: HubspotAccount): Deal {
     id: wire.id,
     name,
     url: recordUrl(account, "0-3", wire.id),
-    amount: readAmount(value("amount"), name),
+    amount: readAmount(value("amount")),
     currency: value("deal_currency_code") ?? account.companyCurrency,
     pipelineId: value("pipeline"),
     stageId: value("dealstage"),
@@ -78,17 +77,12 @@ export function recordUrl(
   return `https://${account.uiDomain}/contacts/${account.portalId}/record/${objectTypeId}/${id}`;
 }
 
-function readAmount(
-  text: string | undefined,
-  deal: string,
-): Decimal | undefined {
-  if (text === undefined) return undefined;
+/** An amount that is no plain number counts as none: the lines are what is billed. */
+function readAmount(text: string | undefined): Decimal | undefined {
   try {
-    return parseDecimal(text);
+    return text === undefined ? undefined : parseDecimal(text);
   } catch {
-    throw validation(
-      `Deal "${deal}": the amount "${text.slice(0, 40)}" is not a number. Correct it in HubSpot.`,
-    );
+    return undefined;
   }
 }
 

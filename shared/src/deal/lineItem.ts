@@ -36,13 +36,22 @@ export interface LineItem {
   };
 }
 
+/** What people call the figures of a line. */
+const FIGURES = {
+  quantity: "quantity",
+  price: "unit price",
+  discount: "unit discount",
+  hs_discount_percentage: "discount in percent",
+  amount: "net amount",
+};
+
 /** Deal lines in the order of the quote. */
 export function readLineItems(
   wires: readonly HubspotObject[],
   dealName: string,
 ): LineItem[] {
   const position = ({ properties }: HubspotObject) =>
-    Number(properties["hs_position_on_quote"] ?? Infinity);
+    Number(properties["hs_position_on_quote"] || Infinity);
   return [...wires]
     .sort((a, b) => position(a) - position(b) || 0)
     .map((wire) => readLineItem(wire, dealName));
@@ -58,13 +67,16 @@ export function readLineItem(wire: HubspotObject, dealName: string): LineItem {
   const name = value("name") ?? sku ?? `Line item ${wire.id}`;
   const refuse = (reason: string) =>
     validation(`Deal "${dealName}", line "${name}": ${reason}`);
-  const decimal = (property: string, fallback: Decimal): Decimal => {
+  const decimal = (
+    property: keyof typeof FIGURES,
+    fallback: Decimal,
+  ): Decimal => {
     const text = value(property);
     try {
       return text === undefined ? fallback : parseDecimal(text);
     } catch {
       throw refuse(
-        `the ${property} "${text?.slice(0, 40)}" is not a number. Correct it in HubSpot.`,
+        `the ${FIGURES[property]} "${text?.slice(0, 40)}" is not a number. Correct it in HubSpot.`,
       );
     }
   };
@@ -75,19 +87,22 @@ export function readLineItem(wire: HubspotObject, dealName: string): LineItem {
       "it has a tiered price, which an invoice line cannot carry. Give the line one unit price in HubSpot.",
     );
   }
-  const figures = {
-    quantity: decimal("quantity", "1" as Decimal),
-    unitPrice: decimal("price", ZERO),
-    discountPerUnit: decimal("discount", ZERO),
-    discountPercent: decimal("hs_discount_percentage", ZERO),
+  const figure = (
+    property: keyof typeof FIGURES,
+    fallback: Decimal = ZERO,
+  ): Decimal => {
+    const read = decimal(property, fallback);
+    if (compare(read, ZERO) >= 0) return read;
+    throw refuse(
+      `the ${FIGURES[property]} ${read} is negative. Correct the line in HubSpot; use a credit note to give money back.`,
+    );
   };
-  for (const [field, figure] of Object.entries(figures)) {
-    if (compare(figure, ZERO) < 0) {
-      throw refuse(
-        `the ${field} ${figure} is negative. Correct the line in HubSpot; use a credit note to give money back.`,
-      );
-    }
-  }
+  const figures = {
+    quantity: figure("quantity", "1" as Decimal),
+    unitPrice: figure("price"),
+    discountPerUnit: figure("discount"),
+    discountPercent: figure("hs_discount_percentage"),
+  };
   const computed = netOf(figures);
   const netAmount = decimal("amount", computed);
   if (differsByMoreThanACent(netAmount, computed)) {

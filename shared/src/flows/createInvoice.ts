@@ -1,6 +1,6 @@
 import type { Customer } from "../customer/customer";
 import { dateInZone } from "../date/calendarDate";
-import { choice, text, type Input } from "../input/input";
+import { choice, rows, text, type Input } from "../input/input";
 import type { Totals } from "../invoice/invoice";
 import { readMappedInvoice } from "../invoice/mappedInvoice";
 import { readInvoiceOptions } from "../invoice/options";
@@ -12,6 +12,7 @@ import {
 } from "../invoice/readInvoice";
 import { writeInvoice } from "../invoice/writeInvoice";
 import { quoteForWhere } from "../text/text";
+import { loadXeroItems } from "../xero/items";
 import { checkCurrency, withXeroSettings } from "../xero/settings";
 import { hubspotAccount, type Context } from "./context";
 import { customerFromFields } from "./customerFromFields";
@@ -48,6 +49,11 @@ export async function createInvoice(
     input,
     options,
     dateInZone(context.now, timeZone),
+    await loadXeroItems(
+      xero,
+      cache,
+      rows(input, "lineItems").map((row) => text(row, "itemCode")),
+    ),
   );
   if (invoice.currency)
     await checkCurrency(xero, cache, invoice.currency, "The invoice");

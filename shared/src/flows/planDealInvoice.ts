@@ -6,11 +6,8 @@ import type { LineItem } from "../deal/lineItem";
 import type { SyncMark } from "../deal/syncMark";
 import type { DealInvoiceOptions } from "../invoice/options";
 import { planInvoice, type InvoicePlan } from "../invoice/planInvoice";
-import {
-  checkCurrency,
-  loadXeroItems,
-  withXeroSettings,
-} from "../xero/settings";
+import { loadXeroItems } from "../xero/items";
+import { checkCurrency, withXeroSettings } from "../xero/settings";
 import { hubspotAccount, type Context } from "./context";
 import {
   readBillableDeal,
@@ -76,9 +73,11 @@ async function makePlan(
 ): Promise<InvoicePlan> {
   const { xero, cache, now } = context;
   const { timeZone } = await hubspotAccount(context);
-  const items = lineItems.some(({ sku }) => sku)
-    ? await loadXeroItems(xero, cache)
-    : {};
+  const items = await loadXeroItems(
+    xero,
+    cache,
+    lineItems.map(({ sku }) => sku),
+  );
   await checkCurrency(xero, cache, deal.currency, `Deal "${deal.name}"`);
   return withXeroSettings(xero, cache, (settings) =>
     planInvoice({

@@ -5,8 +5,10 @@ import {
   withBillingPerson,
   type Customer,
 } from "../customer/customer";
+import { dealAssociations } from "../deal/associations";
 import { readDeal, type Deal } from "../deal/deal";
 import { readLineItems, type LineItem } from "../deal/lineItem";
+import type { HubspotClient } from "../hubspot/client";
 import {
   COMPANY_PROPERTIES,
   CONTACT_PROPERTIES,
@@ -32,7 +34,22 @@ export async function readBillableDeal(
     },
     `deal ${dealId}`,
   );
-  return readDeal(wire, account);
+  const cut = Object.values(wire.associations ?? {}).some(
+    (association) => association?.paging,
+  );
+  if (!cut) return readDeal(wire, account);
+  const associations = await readAssociations(context.hubspot, wire.id);
+  return readDeal({ ...wire, associations }, account);
+}
+
+/** All associations of a deal that has more than a read of the deal brings along. */
+async function readAssociations(hubspot: HubspotClient, dealId: string) {
+  const [lineItems, companies, contacts] = await Promise.all(
+    (["line_items", "companies", "contacts"] as const).map(async (type) =>
+      (await hubspot.associated("deals", type, [dealId])).get(dealId),
+    ),
+  );
+  return dealAssociations({ lineItems, companies, contacts });
 }
 
 /** The lines of a deal; one call for each hundred. */

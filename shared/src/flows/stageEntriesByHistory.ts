@@ -2,8 +2,7 @@ import type { Instant } from "../date/calendarDate";
 import type { HubspotClient } from "../hubspot/client";
 import { stageEntry, type StageEntry } from "./stageEntry";
 
-/** HubSpot reads at most 50 records with history at once. */
-const PAGE = 50;
+const PAGE = 200;
 
 /**
  * Entries into a stage where HubSpot keeps no entry stamp for it: deals that are in the stage and changed lately,
@@ -24,18 +23,23 @@ export async function stageEntriesByHistory(
     operator: "GTE",
     value: String(Date.parse(since)),
   };
-  const page = await hubspot.search("deals", {
-    filterGroups: [{ filters: changed ? [inStage, changed] : [inStage] }],
-    sorts: [{ propertyName: "hs_lastmodifieddate", direction: "DESCENDING" }],
-    properties: ["dealstage"],
-    limit: Math.min(PAGE, limit),
+  const ids: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await hubspot.search("deals", {
+      filterGroups: [{ filters: changed ? [inStage, changed] : [inStage] }],
+      sorts: [{ propertyName: "hs_lastmodifieddate", direction: "DESCENDING" }],
+      properties: ["dealstage"],
+      limit: Math.min(PAGE, limit - ids.length),
+      after,
+    });
+    ids.push(...page.results.map(({ id }) => id));
+    after = page.paging?.next?.after;
+  } while (after && ids.length < limit);
+  const deals = await hubspot.read("deals", ids, ["dealstage"], {
+    history: ["dealstage"],
+    missing: "skip",
   });
-  const deals = await hubspot.read(
-    "deals",
-    page.results.map(({ id }) => id),
-    ["dealstage"],
-    { history: ["dealstage"], missing: "skip" },
-  );
   return deals
     .flatMap((deal) => {
       const [latest] = deal.propertiesWithHistory?.["dealstage"] ?? [];

@@ -6,6 +6,7 @@ import {
   type Customer,
 } from "../customer/customer";
 import type { Instant } from "../date/calendarDate";
+import { dealAssociations } from "../deal/associations";
 import { readDeal, type Deal } from "../deal/deal";
 import { readLineItems, type LineItem } from "../deal/lineItem";
 import { ConnectorError } from "../error/connectorError";
@@ -34,9 +35,6 @@ export interface StageEntryEvent {
   billingProblem?: string;
 }
 
-/** HubSpot's id of the association from a deal to its primary company. */
-const PRIMARY_COMPANY = 5;
-
 /**
  * Describes stage entries in seven calls for up to a hundred deals: the deals again by id, because a search lags
  * behind, then their associations and the associated records.
@@ -60,11 +58,11 @@ export async function describeStageEntries(
     ]);
   const deals = new Map(
     wires.map((wire) => {
-      const associations = {
-        "line items": toResults(lines.get(wire.id), "deal_to_line_item"),
-        companies: toResults(companies.get(wire.id), "deal_to_company"),
-        contacts: toResults(contacts.get(wire.id), "deal_to_contact"),
-      };
+      const associations = dealAssociations({
+        lineItems: lines.get(wire.id),
+        companies: companies.get(wire.id),
+        contacts: contacts.get(wire.id),
+      });
       return [wire.id, readDeal({ ...wire, associations }, account)];
     }),
   );
@@ -134,6 +132,8 @@ function bill(
   const wires = deal.lineItemIds.flatMap(
     (id) => records.lineItems.get(id) ?? [],
   );
+  if (wires.length < deal.lineItemIds.length)
+    problems.push(`Deal "${deal.name}" has lines that could not be read.`);
   return {
     lineItems: attempt(() => readLineItems(wires, deal.name)) ?? [],
     customer: attempt(() => payerOf(deal, records)),
@@ -151,21 +151,6 @@ function payerOf(deal: Deal, records: Records): Customer | undefined {
     return people.find(({ hubspotId }) => hubspotId === payer.id);
   const company = records.companies.get(payer.id);
   return company && withBillingPerson(readCompany(company), people);
-}
-
-function toResults(
-  associated: { id: string; typeIds: number[] }[] | undefined,
-  type: string,
-) {
-  return {
-    results: (associated ?? []).map(({ id, typeIds }) => ({
-      id,
-      type:
-        type !== "deal_to_company" || typeIds.includes(PRIMARY_COMPANY)
-          ? type
-          : `${type}_unlabeled`,
-    })),
-  };
 }
 
 async function findStageName(

@@ -97,7 +97,13 @@ async function readCustomer(
     ...input,
     name: text(input, "name") ?? record.name,
   });
-  return { ...record, ...definedOnly(mapped) };
+  return {
+    ...record,
+    ...definedOnly(mapped),
+    address: mapped.address
+      ? { ...record.address, ...definedOnly(mapped.address) }
+      : record.address,
+  };
 }
 
 async function storeLink(

@@ -33,7 +33,10 @@ export function createHubspotClient({ send }: { send: Send }) {
     );
     if (!accept.includes(response.status))
       throw readHubspotError(response, record);
-    if (response.status !== 204 && typeof response.body !== "object") {
+    if (
+      response.status !== 204 &&
+      (typeof response.body !== "object" || response.body === null)
+    ) {
       throw new ConnectorError(
         "server",
         `HubSpot's answer about ${record} could not be read. Run this step again: nothing is made twice.`,
@@ -162,38 +165,35 @@ export function createHubspotClient({ send }: { send: Send }) {
       ).body;
     },
 
-    /** Ids of the records of `to` that belong to each record of `from`; 207 marks those that have none. */
+    /** Ids of the records of `to` that belong to each record of `from`, all pages; 207 marks those that have none. */
     async associated(
       from: HubspotObjectType,
       to: HubspotObjectType,
       ids: readonly string[],
-    ): Promise<Map<string, { id: string; typeIds: number[] }[]>> {
-      const { body } = await call<{
-        results?: {
-          from: { id: string };
-          to: {
-            toObjectId: string | number;
-            associationTypes: { typeId: number }[];
-          }[];
-        }[];
-      }>(
-        {
-          method: "POST",
-          path: `/crm/associations/${VERSION}/${from}/${to}/batch/read`,
-          body: { inputs: ids.map((id) => ({ id })) },
-        },
-        `${to} of ${from}`,
-        [200, 207],
-      );
-      return new Map(
-        (body.results ?? []).map((result) => [
-          String(result.from.id),
-          result.to.map((entry) => ({
-            id: String(entry.toObjectId),
-            typeIds: entry.associationTypes.map(({ typeId }) => typeId),
-          })),
-        ]),
-      );
+    ): Promise<Map<string, Associated[]>> {
+      const all = new Map<string, Associated[]>();
+      let inputs: { id: string; after?: string }[] = ids.map((id) => ({ id }));
+      while (inputs.length > 0) {
+        const { body } = await call<{ results?: AssociationResult[] }>(
+          {
+            method: "POST",
+            path: `/crm/associations/${VERSION}/${from}/${to}/batch/read`,
+            body: { inputs },
+          },
+          `${to} of ${from}`,
+          [200, 207],
+        );
+        const results = body.results ?? [];
+        for (const result of results) {
+          const id = String(result.from.id);
+          all.set(id, [...(all.get(id) ?? []), ...result.to.map(associated)]);
+        }
+        inputs = results.flatMap((result) => {
+          const after = result.paging?.next?.after;
+          return after ? [{ id: String(result.from.id), after }] : [];
+        });
+      }
+      return all;
     },
 
     async update(
@@ -278,6 +278,31 @@ export function createHubspotClient({ send }: { send: Send }) {
       );
       return status !== 409;
     },
+  };
+}
+
+/** An associated record, with the type ids of all its links. */
+export interface Associated {
+  id: string;
+  typeIds: number[];
+}
+
+interface AssociationResult {
+  from: { id: string };
+  to: {
+    toObjectId: string | number;
+    associationTypes: { typeId: number }[];
+  }[];
+  paging?: { next?: { after: string } };
+}
+
+function associated({
+  toObjectId,
+  associationTypes,
+}: AssociationResult["to"][number]): Associated {
+  return {
+    id: String(toObjectId),
+    typeIds: associationTypes.map(({ typeId }) => typeId),
   };
 }
 

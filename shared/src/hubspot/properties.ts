@@ -94,7 +94,7 @@ export const OWN_PROPERTIES: Record<
       ...text,
       hasUniqueValue: true,
       description:
-        "The Xero invoice of this deal. Clear it to let the deal be invoiced again.",
+        "The Xero invoice of this deal. To let the deal be invoiced again, void that invoice in Xero and clear this.",
     },
     {
       name: "xero_invoice_number",

@@ -1,12 +1,15 @@
 import { ConnectorError, type ErrorKind } from "../error/connectorError";
 import type { HttpResponse } from "../transport/send";
 
+const NO_PROPERTY = "PROPERTY_DOESNT_EXIST";
+
 interface HubspotErrorBody {
   message?: string;
   category?: string;
   policyName?: string;
   errors?: {
     message?: string;
+    code?: string;
     context?: Record<string, string[] | undefined>;
   }[];
 }
@@ -110,13 +113,18 @@ function plainMessage({ message = "", errors = [] }: HubspotErrorBody): string {
   const texts = inner.length
     ? inner
     : errors.flatMap((error) => (error.message ? [error.message] : []));
-  return (texts.length ? texts.join("; ") : message).slice(0, 500);
+  const text = texts.length ? texts.join("; ") : message;
+  return text.slice(0, 500) || "no reason given.";
 }
 
-function missingProperty({ message = "" }: HubspotErrorBody) {
-  return innerErrors(message).find(
-    (error) => error.error === "PROPERTY_DOESNT_EXIST",
-  )?.name;
+/** Older answers name the property inside the message, newer ones in the error's context. */
+function missingProperty({ message = "", errors = [] }: HubspotErrorBody) {
+  return (
+    innerErrors(message).find(({ error }) => error === NO_PROPERTY)?.name ??
+    errors.find(({ code }) => code === NO_PROPERTY)?.context?.[
+      "propertyName"
+    ]?.[0]
+  );
 }
 
 function missingScopes({ errors = [] }: HubspotErrorBody): string {

@@ -16,7 +16,12 @@ export interface HubspotObject {
   /** The key of line items has a space: `line items`. */
   associations?: Record<
     string,
-    { results?: { id: string; type: string }[] } | undefined
+    | {
+        results?: { id: string; type: string }[];
+        /** Present when the record has more associations than came along. */
+        paging?: unknown;
+      }
+    | undefined
   >;
 }
 

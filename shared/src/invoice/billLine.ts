@@ -11,6 +11,7 @@ import {
 } from "../money/decimal";
 import { truncate } from "../text/text";
 import type { InvoiceLine } from "./invoice";
+import { predictLineAmount } from "./predictTotals";
 
 type PricedLine = Pick<
   InvoiceLine,
@@ -32,43 +33,46 @@ const DESCRIPTION_LIMIT = 4000;
  * more than 4 decimals, which Xero cannot hold, become one unit at the net price.
  */
 export function billLine(line: LineItem): PricedLine {
-  const description = describe(line);
   const net = round(line.netAmount, 2);
   if (
     decimalsOf(line.unitPrice) > XERO_DECIMALS ||
     decimalsOf(line.quantity) > XERO_DECIMALS
   ) {
-    const figures = `(${line.quantity} x ${line.unitPrice}${discountText(line)})`;
-    return {
-      description: truncate(`${description} ${figures}`, DESCRIPTION_LIMIT),
-      quantity: "1" as Decimal,
-      unitPrice: net,
-    };
+    const figures = ` (${line.quantity} x ${line.unitPrice}${discountText(line)})`;
+    return oneUnit(line, net, figures);
   }
-  const gross = multiply(line.quantity, line.unitPrice);
-  const priced = {
-    description,
-    quantity: line.quantity,
-    unitPrice: line.unitPrice,
+  const { quantity, unitPrice } = line;
+  const priced = { description: describe(line), quantity, unitPrice };
+  const gross = multiply(quantity, unitPrice);
+  const candidates: PricedLine[] = [
+    priced,
+    ...(isWholeCents(gross, line.discountPercent)
+      ? [{ ...priced, discountPercent: line.discountPercent }]
+      : []),
+    { ...priced, discountAmount: subtract(round(gross, 2), net) },
+  ];
+  const exact = candidates.find(
+    (candidate) =>
+      !candidate.discountAmount?.startsWith("-") &&
+      compare(predictLineAmount(candidate), net) === 0,
+  );
+  // Where no form gives HubSpot's net amount to the cent, that amount itself is billed.
+  return exact ?? oneUnit(line, net, "");
+}
+
+/** True when a percentage takes off whole cents, so that no rounding of Xero's can show. */
+function isWholeCents(gross: Decimal, percent: Decimal): boolean {
+  const figures = [gross, percent, percentOf(gross, percent)];
+  return percent !== ZERO && figures.every((figure) => decimalsOf(figure) <= 2);
+}
+
+function oneUnit(line: LineItem, net: Decimal, figures: string): PricedLine {
+  const room = DESCRIPTION_LIMIT - figures.length;
+  return {
+    description: `${truncate(describe(line), room)}${figures}`,
+    quantity: "1" as Decimal,
+    unitPrice: net,
   };
-  const off = percentOf(gross, line.discountPercent);
-  if (
-    compare(line.discountPercent, ZERO) > 0 &&
-    Math.max(
-      decimalsOf(gross),
-      decimalsOf(off),
-      decimalsOf(line.discountPercent),
-    ) <= 2 &&
-    compare(subtract(gross, off), net) === 0
-  ) {
-    return { ...priced, discountPercent: line.discountPercent };
-  }
-  const discountAmount = subtract(round(gross, 2), net);
-  if (compare(discountAmount, ZERO) < 0) {
-    // HubSpot's own rounding lies a cent above ours: its net amount is the truth.
-    return { description, quantity: "1" as Decimal, unitPrice: net };
-  }
-  return discountAmount === ZERO ? priced : { ...priced, discountAmount };
 }
 
 function describe({ name, description }: LineItem): string {

@@ -2,9 +2,11 @@ import { isCalendarDate, type CalendarDate } from "../date/calendarDate";
 import { validation } from "../error/connectorError";
 import { rows, text, type Input } from "../input/input";
 import { parseDecimal, type Decimal } from "../money/decimal";
+import { truncate } from "../text/text";
 import { dueDate } from "./dueDate";
 import type { Invoice, InvoiceLine } from "./invoice";
 import type { InvoiceOptions } from "./options";
+import { findItem, type ItemsByCode } from "../xero/items";
 
 /**
  * An invoice from the fields and line items of a step.
@@ -15,9 +17,10 @@ export function readMappedInvoice(
   input: Input,
   options: InvoiceOptions,
   today: CalendarDate,
+  items: ItemsByCode,
 ): Invoice {
   const lines = rows(input, "lineItems").map((row, index) =>
-    readLine(row, index + 1, options),
+    readLine(row, index + 1, options, items),
   );
   if (lines.length === 0)
     throw validation(
@@ -43,7 +46,9 @@ export function readMappedInvoice(
     currency: text(input, "currency")?.toUpperCase(),
     date,
     dueDate: due,
-    reference: options.reference?.replaceAll('"', "'"),
+    reference:
+      options.reference &&
+      truncate(options.reference.replaceAll('"', "'"), 255),
     brandingThemeId: options.brandingThemeId,
     lines,
   };
@@ -53,6 +58,7 @@ function readLine(
   row: Input,
   position: number,
   options: InvoiceOptions,
+  items: ItemsByCode,
 ): InvoiceLine {
   const decimal = (key: string, label: string): Decimal | undefined => {
     const value = text(row, key);
@@ -65,6 +71,7 @@ function readLine(
     }
   };
   const itemCode = text(row, "itemCode");
+  const item = findItem(items, itemCode);
   const description = text(row, "description") ?? itemCode;
   const unitPrice = decimal("unitPrice", "Unit Price");
   if (!description || unitPrice === undefined)
@@ -77,8 +84,12 @@ function readLine(
     unitPrice,
     discountPercent: decimal("discountPercent", "Discount Percent"),
     discountAmount: decimal("discountAmount", "Discount Amount"),
-    accountCode: text(row, "accountCode") ?? options.accountCode,
-    taxType: text(row, "taxType") ?? options.taxType,
+    accountCode:
+      text(row, "accountCode") ?? item?.accountCode ?? options.accountCode,
+    taxType:
+      options.lineAmountTypes === "NoTax"
+        ? undefined
+        : (text(row, "taxType") ?? item?.taxType ?? options.taxType),
     itemCode,
     tracking: options.tracking,
   };

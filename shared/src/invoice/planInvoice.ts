@@ -12,7 +12,8 @@ import {
   ZERO,
   type Decimal,
 } from "../money/decimal";
-import type { ItemDefaults, XeroSettings } from "../xero/settings";
+import { findItem, type ItemsByCode } from "../xero/items";
+import { noTaxType, type XeroSettings } from "../xero/settings";
 import { billLine } from "./billLine";
 import { lineRate } from "./codeLine";
 import { dueDate } from "./dueDate";
@@ -49,7 +50,7 @@ export function planInvoice({
   options: DealInvoiceOptions;
   settings: XeroSettings;
   /** Xero's sellable items by lower-case code. */
-  items: Record<string, { code: string } & ItemDefaults>;
+  items: ItemsByCode;
   today: CalendarDate;
 }): InvoicePlan {
   const billed = lineItems.length ? lineItems : [amountLine(deal, options)];
@@ -112,24 +113,32 @@ function codes(
   line: LineItem,
   deal: Deal,
   options: DealInvoiceOptions,
-  items: Record<string, { code: string } & ItemDefaults>,
+  items: ItemsByCode,
 ): Pick<InvoiceLine, "accountCode" | "taxType" | "itemCode" | "tracking"> {
-  const sku = line.sku?.toLowerCase();
-  const item = sku && Object.hasOwn(items, sku) ? items[sku] : undefined;
-  const mapped = line.taxRateId
-    ? options.taxTable.get(line.taxRateId)
-    : undefined;
-  if (line.taxRateId && options.taxTable.size > 0 && !mapped) {
-    throw validation(
-      `Deal "${deal.name}", line "${line.name}": its HubSpot tax rate (${line.taxRateId}) is not in the tax table. Add a row for it in this step.`,
-    );
-  }
+  const item = findItem(items, line.sku);
+  const taxed = options.lineAmountTypes !== "NoTax";
   return {
     itemCode: item?.code,
     accountCode: item?.accountCode ?? options.accountCode,
-    taxType: mapped ?? item?.taxType ?? options.taxType,
+    taxType: taxed
+      ? (mappedTax(line, deal, options) ?? item?.taxType ?? options.taxType)
+      : undefined,
     tracking: options.tracking,
   };
+}
+
+/** A tax table must know every rate that the lines carry: a rate it leaves out is not the default's. */
+function mappedTax(
+  { name, taxRateId }: LineItem,
+  deal: Deal,
+  { taxTable }: DealInvoiceOptions,
+): string | undefined {
+  if (!taxRateId || taxTable.size === 0) return undefined;
+  const mapped = taxTable.get(taxRateId);
+  if (mapped) return mapped;
+  throw validation(
+    `Deal "${deal.name}", line "${name}": its HubSpot tax rate (${taxRateId}) is not in the tax table. Add a row for it in this step.`,
+  );
 }
 
 function amountLine(deal: Deal, options: DealInvoiceOptions): LineItem {
@@ -172,6 +181,7 @@ function roundingLine(
     quantity: "1" as Decimal,
     unitPrice: rounding,
     accountCode: settings.roundingAccount ?? options.accountCode,
-    taxType: options.lineAmountTypes === "NoTax" ? undefined : "NONE",
+    taxType:
+      options.lineAmountTypes === "NoTax" ? undefined : noTaxType(settings),
   };
 }

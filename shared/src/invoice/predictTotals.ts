@@ -4,6 +4,7 @@ import {
   multiply,
   percentOf,
   round,
+  roundUp,
   subtract,
   sum,
   ZERO,
@@ -11,7 +12,10 @@ import {
 } from "../money/decimal";
 import type { InvoiceLine, LineAmountTypes, Totals } from "./invoice";
 
-/** Xero's LineAmount: quantity x price to the cent, less the discount. */
+/**
+ * Xero's LineAmount: quantity x price less the discount, to the cent. Of a percentage, Xero rounds the discount up
+ * to the cent first: 2120.44 less 10% was stored as 1908.39.
+ */
 export function predictLineAmount(
   line: Pick<
     InvoiceLine,
@@ -20,7 +24,7 @@ export function predictLineAmount(
 ): Decimal {
   const gross = multiply(line.quantity, line.unitPrice);
   const discount = line.discountPercent
-    ? percentOf(gross, line.discountPercent)
+    ? roundUp(percentOf(gross, line.discountPercent), 2)
     : (line.discountAmount ?? ZERO);
   return round(subtract(gross, discount), 2);
 }

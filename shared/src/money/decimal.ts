@@ -96,6 +96,14 @@ export function divide(a: Decimal, b: Decimal, places: number): Decimal {
   return toText({ units: positive ? rounded : -rounded, scale: places });
 }
 
+/** Rounded to `places` digits, away from zero whatever is cut off. */
+export function roundUp(value: Decimal, places: number): Decimal {
+  const rounded = round(value, places);
+  if (compare(absolute(rounded), absolute(value)) >= 0) return rounded;
+  const unit = toText({ units: 1n, scale: places });
+  return value.startsWith("-") ? subtract(rounded, unit) : add(rounded, unit);
+}
+
 /** With exactly `places` digits after the point, for people to read: "1250.00". */
 export function format(value: Decimal, places = 2): string {
   const [whole = "0", fraction = ""] = round(value, places).split(".");

@@ -17,11 +17,16 @@ export function truncate(value: string, length: number): string {
   return `${value.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
-/** Equal for a person: case, outer and repeated spaces do not count. Xero compares names the same way. */
+/** Equal for a person: case, accents, outer and repeated spaces do not count. Xero compares names the same way. */
 export function sameText(a: string, b: string): boolean {
   return normal(a) === normal(b);
 }
 
 function normal(value: string): string {
-  return value.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
+  return value
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
 }

@@ -49,14 +49,20 @@ export async function sendOrFail(
 function isNetworkFailure(error: unknown): boolean {
   if (!(error instanceof Error) || error instanceof ConnectorError)
     return false;
-  const { code, type } = error as { code?: unknown; type?: unknown };
+  const { code, type, cause } = error as Error & {
+    code?: unknown;
+    type?: unknown;
+  };
   return (
     typeof code === "string" ||
+    (cause instanceof Error && "code" in cause) ||
     type === "request-timeout" ||
     type === "body-timeout" ||
     type === "system" ||
     error.name === "AbortError" ||
     error.name === "TimeoutError" ||
-    /fetch failed|socket hang up|premature close/i.test(error.message)
+    /fetch failed|terminated|socket hang up|premature close/i.test(
+      error.message,
+    )
   );
 }

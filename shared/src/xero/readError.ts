@@ -123,7 +123,7 @@ function limitReached(
     // A concurrent-limit answer carries no Retry-After; a moment is enough.
     return fail(
       "rateLimit",
-      "Xero's limit of calls a minute is reached; this step is tried again shortly.",
+      "Xero allows no more calls for a moment; this step is tried again shortly.",
       { retryAfterSeconds: retryAfterSeconds ?? 5 },
     );
   }

@@ -99,8 +99,6 @@ async function readSettings(xero: XeroClient): Promise<XeroSettings> {
   };
   for (const account of accounts) {
     if (!account.Code) continue;
-    if (account.SystemAccount === "ROUNDING")
-      settings.roundingAccount = account.Code;
     const refusal =
       account.Status !== "ACTIVE"
         ? "it is archived"
@@ -109,11 +107,14 @@ async function readSettings(xero: XeroClient): Promise<XeroSettings> {
           ? "it cannot be used on invoices"
           : undefined;
     if (refusal) settings.refusedAccounts[account.Code] = refusal;
-    else
+    else {
       settings.accounts[account.Code] = {
         name: account.Name ?? "",
         taxType: account.TaxType,
       };
+      if (account.SystemAccount === "ROUNDING")
+        settings.roundingAccount = account.Code;
+    }
   }
   for (const { TaxType, Name, Status, EffectiveRate, ...rate } of taxRates) {
     if (!TaxType || Status !== "ACTIVE" || rate.CanApplyToRevenue === false)
@@ -126,30 +127,8 @@ async function readSettings(xero: XeroClient): Promise<XeroSettings> {
   return settings;
 }
 
-/** A sellable item's account and tax, where it has them. */
-export interface ItemDefaults {
-  accountCode?: string;
-  taxType?: string;
-}
-
-/** Sellable items by code in lower case, cached for an hour; read only when a line carries a SKU. */
-export async function loadXeroItems(
-  xero: XeroClient,
-  cache: Cache,
-): Promise<Record<string, { code: string } & ItemDefaults>> {
-  return remember(cache, `xero-items-${xero.tenantId}`, HOUR, async () => {
-    const sold = (await xero.items()).filter(
-      ({ Code, IsSold }) => Code && IsSold !== false,
-    );
-    return Object.fromEntries(
-      sold.map(({ Code = "", SalesDetails = {} }) => [
-        Code.toLowerCase(),
-        {
-          code: Code,
-          accountCode: SalesDetails.AccountCode,
-          taxType: SalesDetails.TaxType,
-        },
-      ]),
-    );
-  });
+/** The tax type of lines outside of tax: NONE, which Australia calls BASEXCLUDED. */
+export function noTaxType({ taxRates }: XeroSettings): string {
+  const { NONE, BASEXCLUDED } = taxRates;
+  return BASEXCLUDED && !NONE ? "BASEXCLUDED" : "NONE";
 }

@@ -170,14 +170,14 @@ describe("a conflict", () => {
   it("the hit belongs to another HubSpot record", () => {
     const found = [xeroContact({ ContactNumber: "hubspot-company-777" })];
     expect(conflict(found)).toBe(
-      `The Xero contact "Harbour & Finch" (${CONTACT_ID}, priya@harbourfinch.example) has the e-mail priya@harbourfinch.example of company "Harbour & Finch" (HubSpot 501), but belongs to another HubSpot record (hubspot-company-777). Match by company name, or put the right Xero contact ID on the HubSpot record.`,
+      `The Xero contact "Harbour & Finch" (${CONTACT_ID}, priya@harbourfinch.example) has the e-mail priya@harbourfinch.example of company "Harbour & Finch" (HubSpot 501), but belongs to another HubSpot record (hubspot-company-777). Match by name, or put the right Xero contact ID on the HubSpot record.`,
     );
   });
 
   it("an active namesake has another e-mail address", () => {
     const found = [xeroContact({ EmailAddress: "info@hf.example" })];
     expect(conflict(found)).toBe(
-      `Xero already has an active contact "Harbour & Finch" (${CONTACT_ID}, info@hf.example) with the name of company "Harbour & Finch" (HubSpot 501), but another e-mail address. Xero allows one active contact of a name: match by company name, or put the right Xero contact ID on the HubSpot record.`,
+      `Xero already has an active contact "Harbour & Finch" (${CONTACT_ID}, info@hf.example) with the name of company "Harbour & Finch" (HubSpot 501), but another e-mail address. Xero allows one active contact of a name: match by name, or put the right Xero contact ID on the HubSpot record.`,
     );
   });
 

@@ -138,17 +138,20 @@ it.each([
 );
 
 it.each([
-  ["quantity", "two"],
-  ["price", "1,000"],
-  ["discount", "NaN"],
-  ["hs_discount_percentage", "10%"],
-  ["amount", "1e5"],
-])("a %s of %p is refused, by deal, line and field", (property, value) => {
-  expect(refusal({ [property]: value })).toMatchObject({
-    kind: "validation",
-    message: `Deal "Website", line "Design sprint": the ${property} "${value}" is not a number. Correct it in HubSpot.`,
-  });
-});
+  ["quantity", "two", "quantity"],
+  ["price", "1,000", "unit price"],
+  ["discount", "NaN", "unit discount"],
+  ["hs_discount_percentage", "10%", "discount in percent"],
+  ["amount", "1e5", "net amount"],
+])(
+  "a %s of %p is refused, by deal, line and field",
+  (property, value, field) => {
+    expect(refusal({ [property]: value })).toMatchObject({
+      kind: "validation",
+      message: `Deal "Website", line "Design sprint": the ${field} "${value}" is not a number. Correct it in HubSpot.`,
+    });
+  },
+);
 
 it.each([
   ["per unit", { price: "10", discount: "11" }],

@@ -1,9 +1,9 @@
 import { validation } from "../../src/error/connectorError";
 import { createMemoryCache } from "../../src/transport/cache";
+import { loadXeroItems } from "../../src/xero/items";
 import { createXeroClient } from "../../src/xero/client";
 import {
   checkCurrency,
-  loadXeroItems,
   loadXeroSettings,
   withXeroSettings,
 } from "../../src/xero/settings";
@@ -196,9 +196,11 @@ it("keeps organisations apart", async () => {
   });
   const { script, xero, cache } = start(list("A"), list("B"));
   const other = createXeroClient({ send: script.send, tenantId: "tenant-2" });
-  expect(await loadXeroItems(xero, cache)).toEqual({ a: { code: "A" } });
-  expect(await loadXeroItems(other, cache)).toEqual({ b: { code: "B" } });
-  expect(await loadXeroItems(xero, cache)).toEqual({ a: { code: "A" } });
+  expect(await loadXeroItems(xero, cache, ["x"])).toEqual({ a: { code: "A" } });
+  expect(await loadXeroItems(other, cache, ["x"])).toEqual({
+    b: { code: "B" },
+  });
+  expect(await loadXeroItems(xero, cache, ["x"])).toEqual({ a: { code: "A" } });
 });
 
 it("knows items that are sold, whatever the case of their code", async () => {
@@ -216,9 +218,15 @@ it("knows items that are sold, whatever the case of their code", async () => {
       ],
     },
   });
-  expect(await loadXeroItems(xero, cache)).toEqual({
+  expect(await loadXeroItems(xero, cache, ["x"])).toEqual({
     design: { code: "DESIGN", accountCode: "260", taxType: "RROUTPUT" },
     plain: { code: "Plain" },
   });
   expect(script.requests[0]?.query).toEqual({ unitdp: 4 });
+});
+
+it("reads no items where no line names one", async () => {
+  const { script, xero, cache } = start();
+  expect(await loadXeroItems(xero, cache, [undefined, ""])).toEqual({});
+  expect(script.requests).toEqual([]);
 });
