@@ -6,7 +6,7 @@ export default tseslint.config(
   eslint.configs.recommended,
   tseslint.configs.recommended,
   {
-    files: ["**/*.cjs", "**/*.mjs"],
+    files: ["**/*.{js,cjs,mjs}"],
     languageOptions: {
       globals: {
         process: "readonly",

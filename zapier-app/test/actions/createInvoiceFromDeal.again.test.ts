@@ -1,0 +1,183 @@
+import {
+  accountReply,
+  companiesReply,
+  dealReply,
+  GET_DEAL,
+  linesReply,
+  PATCH_DEAL,
+  patchReply,
+  READ_COMPANIES,
+  READ_LINES,
+} from "../fixtures/hubspot";
+import { xeroRefusal, xeroUnauthorized } from "../fixtures/refusals";
+import { vendors, type Reply } from "../fixtures/vendors";
+import {
+  CONTACT_ID,
+  FIND_INVOICES,
+  INVOICE_ID,
+  INVOICE_URL,
+  invoice,
+  itemsReply,
+  newInvoice,
+  PUT_INVOICE,
+  settingsReplies,
+} from "../fixtures/xero";
+import { failure, newZap, stopClock, undeclared } from "../fixtures/zap";
+
+const KEY = "create_invoice_from_deal";
+const INPUT = { deal_id: "701", account_code: "200", invoice_status: "DRAFT" };
+const INVOICED = {
+  xero_invoice_id: INVOICE_ID,
+  xero_invoice_number: "INV-0042",
+  xero_invoice_status: "draft",
+  xero_invoice_url: INVOICE_URL,
+  xero_invoice_total: "5622.89",
+  xero_due_date: "2026-12-14",
+  xero_sync_mark: "done|1|HS-701|HS-701",
+};
+const BEGUN = { xero_sync_mark: "begun|1|HS-701|HS-701" };
+const STORED = companiesReply({ xero_contact_id: CONTACT_ID });
+const ours = { Reference: "HS-701" };
+
+beforeEach(() => stopClock("2026-11-22T11:30:00.000Z"));
+afterEach(() => jest.useRealTimers());
+
+/** A Zap that has run before: the slow-moving facts are known. */
+async function warmZap() {
+  const zap = newZap();
+  vendors(
+    accountReply,
+    ...settingsReplies,
+    itemsReply,
+    dealReply({}, "700"),
+    linesReply,
+    STORED,
+    patchReply("700"),
+    newInvoice({ Reference: "HS-700" }),
+    patchReply("700"),
+  );
+  await zap.create(KEY, { ...INPUT, deal_id: "700" });
+  return zap;
+}
+
+it("a deal that has its invoice takes one call, and nothing is written", async () => {
+  const zap = await warmZap();
+  const wire = vendors(dealReply(INVOICED));
+  const output = await zap.create(KEY, INPUT);
+  expect(wire.calls()).toEqual([GET_DEAL]);
+  expect(output).toMatchObject({
+    outcome: "already_invoiced",
+    message: expect.stringContaining("INV-0042"),
+    invoice_id: INVOICE_ID,
+    invoice_number: "INV-0042",
+    invoice_url: INVOICE_URL,
+    due_date: "2026-12-14",
+    currency: "GBP",
+    total: 5622.89,
+    deal_id: "701",
+  });
+  expect(undeclared("creates", KEY, output)).toEqual([]);
+});
+
+it("a contact that is stored on the company takes six calls, one of them Xero's", async () => {
+  const zap = await warmZap();
+  const wire = vendors(
+    dealReply(),
+    linesReply,
+    STORED,
+    patchReply(),
+    newInvoice(ours),
+    patchReply(),
+  );
+  await zap.create(KEY, INPUT);
+  expect(wire.calls()).toEqual([
+    GET_DEAL,
+    READ_LINES,
+    READ_COMPANIES,
+    PATCH_DEAL,
+    PUT_INVOICE,
+    PATCH_DEAL,
+  ]);
+});
+
+it("Xero's token running out in the middle is refreshed, and the run that follows makes one invoice", async () => {
+  const zap = await warmZap();
+  const first = vendors(
+    dealReply(),
+    linesReply,
+    STORED,
+    patchReply(),
+    xeroUnauthorized(PUT_INVOICE),
+  );
+  expect(await failure(zap.create(KEY, INPUT))).toMatchObject({
+    name: "RefreshAuthError",
+  });
+  const second = vendors(
+    dealReply(BEGUN),
+    { call: FIND_INVOICES, body: { Invoices: [] } },
+    linesReply,
+    STORED,
+    patchReply(),
+    newInvoice(ours),
+    patchReply(),
+  );
+  expect(await zap.create(KEY, INPUT)).toMatchObject({ outcome: "created" });
+  // the same attempt under the same key, so that Xero would know a repeat
+  expect(second.headers(5)["idempotency-key"]).toBe(
+    first.headers(4)["idempotency-key"],
+  );
+  expect(second.body(5)).toEqual(first.body(4));
+});
+
+it("an invoice whose answer got lost is found by its reference and not made again", async () => {
+  const zap = await warmZap();
+  const lost: Reply = { call: PUT_INVOICE, breaks: true };
+  vendors(dealReply(), linesReply, STORED, patchReply(), lost);
+  expect(await failure(zap.create(KEY, INPUT))).toMatchObject({
+    name: "AppError",
+    code: "vendor_unavailable",
+  });
+  const wire = vendors(
+    dealReply(BEGUN),
+    { call: FIND_INVOICES, body: { Invoices: [invoice(ours)] } },
+    patchReply(),
+  );
+  const output = await zap.create(KEY, INPUT);
+  expect(wire.calls()).toEqual([GET_DEAL, FIND_INVOICES, PATCH_DEAL]);
+  expect(output).toMatchObject({ outcome: "recovered", total: 5622.89 });
+  expect(undeclared("creates", KEY, output)).toEqual([]);
+});
+
+it("a refusal of Xero's stops the step, and the deal remembers that there is nothing to look for", async () => {
+  const zap = await warmZap();
+  const wire = vendors(
+    dealReply(),
+    linesReply,
+    STORED,
+    patchReply(),
+    xeroRefusal(PUT_INVOICE, "The period is closed by a lock date."),
+    patchReply(),
+  );
+  expect(await failure(zap.create(KEY, INPUT))).toMatchObject({
+    name: "HaltedError",
+    message: expect.stringContaining("lock date"),
+  });
+  expect(wire.body(5)).toEqual({
+    properties: { xero_sync_mark: "refused|1|HS-701|HS-701" },
+  });
+});
+
+it.each([
+  [{ deal_id: "" }, "Deal is empty"],
+  [{ invoice_status: "PAID" }, '"PAID" is not a value'],
+  [{ invoice_status: "AUTHORISED" }, "due date"],
+  [{ send_email: true }, "does not e-mail drafts"],
+])("input %j stops the step before any call", async (input, text) => {
+  const wire = vendors();
+  const running = newZap().create(KEY, { ...INPUT, ...input });
+  expect(await failure(running)).toMatchObject({
+    name: "HaltedError",
+    message: expect.stringContaining(text),
+  });
+  expect(wire.calls()).toEqual([]);
+});
