@@ -1,14 +1,18 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Command } from "commander";
 import pc from "picocolors";
 import { startSandbox, type Sandbox } from "@hubspot-xero/sandbox/sandbox";
+import { DEAL } from "@hubspot-xero/sandbox/seed/deals";
 import { runLive } from "./live";
 import { runMainJob } from "./mainJob";
 import { report, runLine } from "./report";
 import { loadZapier } from "./zapier";
 
 const STATE_FOLDER = path.resolve(__dirname, "../../../.sandbox");
+
+const STATE_FILE = path.join(STATE_FOLDER, "state.json");
+const SETTINGS_FILE = path.join(STATE_FOLDER, "settings.env");
 
 interface Options {
   once?: true;
@@ -41,9 +45,8 @@ async function main(options: Options): Promise<void> {
     return;
   }
   mkdirSync(STATE_FOLDER, { recursive: true });
-  const stateFile = path.join(STATE_FOLDER, "state.json");
-  if (options.reset) rmSync(stateFile, { force: true });
-  const sandbox = await startSandbox({ stateFile });
+  if (options.reset) rmSync(STATE_FILE, { force: true });
+  const sandbox = await startSandbox({ stateFile: STATE_FILE });
   Object.assign(process.env, sandbox.environment);
 
   try {
@@ -67,29 +70,38 @@ async function main(options: Options): Promise<void> {
   await sandbox.close();
 }
 
+/** Commands that work as they are printed, in a shell that has read the settings file. */
 function howToPlayOn({ hubspot, xero, environment }: Sandbox): string {
   const { access_token, refresh_token } = xero.issueToken();
-  const settings = Object.entries({
+  const settings = {
     ...environment,
     authData_hubspot_token: hubspot.token,
     authData_access_token: access_token,
     authData_refresh_token: refresh_token,
     authData_organisation_id: Object.keys(xero.state.organisations)[0] ?? "",
-  })
-    .map(([name, value]) => `${name}=${value}`)
-    .join("\n");
+  };
+  writeFileSync(
+    SETTINGS_FILE,
+    Object.entries(settings)
+      .map(([name, value]) => `${name}=${value}\n`)
+      .join(""),
+  );
   return `
 ${pc.bold("Play on")}  HubSpot and Xero stay up until Ctrl+C; the books are kept for the next run (--reset forgets them).
 
-Move a deal into Closed Won, then look at the invoices:
-  curl -X PATCH ${hubspot.url}/crm/objects/2026-09/deals/49301844777 -H "Authorization: Bearer ${hubspot.token}" -H "Content-Type: application/json" -d '{"properties":{"dealstage":"closedwon"}}'
-  curl "${xero.url}/api.xro/2.0/Invoices?page=1" -H "Authorization: Bearer $TOKEN" -H "Xero-Tenant-Id: ${Object.keys(xero.state.organisations)[0]}" -H "Accept: application/json"
-with TOKEN=${access_token}
+In another terminal, in this folder, take the addresses and tokens (they last 30 minutes):
+  set -a; . .sandbox/settings.env; set +a
 
-Run the app's own steps with Zapier's CLI: put these lines into zapier-app/.env,
-${settings}
-then, in zapier-app (the token lasts 30 minutes):
+Move another deal into Closed Won:
+  curl -X PATCH "$SANDBOX_HUBSPOT_URL/crm/objects/2026-09/deals/${DEAL.openPitch}" -H "Authorization: Bearer $authData_hubspot_token" -H "Content-Type: application/json" -d '{"properties":{"dealstage":"closedwon"}}'
+
+Run the Zap's steps with Zapier's own CLI:
+  cd zapier-app
   npx zapier-platform invoke trigger deal_entered_stage --non-interactive -i '{"pipeline_id":"default","stage_id":"closedwon"}'
-  npx zapier-platform invoke create create_invoice_from_deal --non-interactive -i '{"deal_id":"49301844777","invoice_status":"DRAFT","account_code":"200"}'
+  npx zapier-platform invoke create create_invoice_from_deal --non-interactive -i '{"deal_id":"${DEAL.openPitch}","invoice_status":"DRAFT","account_code":"200"}'
+
+Look at the invoices in Xero, and at the deal in HubSpot:
+  curl "$SANDBOX_XERO_URL/api.xro/2.0/Invoices?page=1" -H "Authorization: Bearer $authData_access_token" -H "Xero-Tenant-Id: $authData_organisation_id" -H "Accept: application/json"
+  curl "$SANDBOX_HUBSPOT_URL/crm/objects/2026-09/deals/${DEAL.openPitch}?properties=xero_invoice_number,xero_invoice_total,xero_invoice_url" -H "Authorization: Bearer $authData_hubspot_token"
 `;
 }

@@ -77,9 +77,11 @@ async function preview(
   dealId: string,
   options: DealInvoiceOptions,
 ): Promise<string> {
+  let name = `Deal ${dealId}`;
   try {
     const opened = await openDeal(context, dealId, options);
     const { deal, mark } = opened;
+    name = deal.name;
     if (opened.invoiced)
       return `${pc.dim("=")} ${deal.name}: has invoice ${deal.billing.invoiceNumber ?? deal.billing.invoiceId} already`;
     if (mark?.state === "begun")
@@ -93,7 +95,7 @@ async function preview(
     return `${pc.green("+")} ${deal.name}: ${plan.invoice.lines.length} lines to "${payer.name}" (${contact}), ${format(subtotal)} + ${format(tax)} tax = ${format(total)} ${deal.currency}`;
   } catch (error) {
     if (error instanceof ConnectorError)
-      return `${pc.yellow("–")} ${error.message}`;
+      return `${pc.yellow("–")} ${name}: ${error.message}`;
     throw error;
   }
 }
