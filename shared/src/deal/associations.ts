@@ -1,4 +1,4 @@
-import type { Associated } from "../hubspot/client";
+import type { Associated } from "../hubspot/records";
 import type { HubspotObject } from "../hubspot/wire";
 
 /** HubSpot's id of the association from a deal to its primary company. */

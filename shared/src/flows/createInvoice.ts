@@ -5,13 +5,8 @@ import type { Totals } from "../invoice/invoice";
 import { readMappedInvoice } from "../invoice/mappedInvoice";
 import { readInvoiceOptions } from "../invoice/options";
 import { predictInvoice } from "../invoice/planInvoice";
-import {
-  isLive,
-  readInvoice,
-  type StoredInvoice,
-} from "../invoice/readInvoice";
+import { readInvoice, type StoredInvoice } from "../invoice/readInvoice";
 import { writeInvoice } from "../invoice/writeInvoice";
-import { quoteForWhere } from "../text/text";
 import { loadXeroItems } from "../xero/items";
 import { checkCurrency, withXeroSettings } from "../xero/settings";
 import { hubspotAccount, type Context } from "./context";
@@ -74,12 +69,16 @@ export async function createInvoice(
     ) === "return_existing";
   const existing =
     reuse && invoice.reference
-      ? await findByReference(context, invoice.reference, contactId)
+      ? await xero.findInvoiceByReference(
+          invoice.reference,
+          `invoices with the reference "${invoice.reference}"`,
+          contactId,
+        )
       : undefined;
   if (existing)
     return {
       outcome: "already_invoiced",
-      invoice: existing,
+      invoice: readInvoice(existing),
       contactOutcome: outcome,
     };
 
@@ -108,20 +107,4 @@ function readCustomer(input: Input): Customer {
   return contactId
     ? { type: "company", name: "", xeroContactId: contactId }
     : customerFromFields(input);
-}
-
-async function findByReference(
-  { xero }: Context,
-  reference: string,
-  contactId: string,
-): Promise<StoredInvoice | undefined> {
-  const found = await xero.findInvoicesByReference(
-    reference,
-    `Type=="ACCREC" AND Reference==${quoteForWhere(reference)}`,
-    `invoices with the reference "${reference}"`,
-  );
-  const live = found.find(
-    (invoice) => isLive(invoice) && invoice.Contact?.ContactID === contactId,
-  );
-  return live && readInvoice(live);
 }

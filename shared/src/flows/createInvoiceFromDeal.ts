@@ -5,13 +5,8 @@ import { writeDealBilling } from "../deal/writeDealBilling";
 import { ConnectorError } from "../error/connectorError";
 import type { DealInvoiceOptions } from "../invoice/options";
 import type { InvoicePlan } from "../invoice/planInvoice";
-import {
-  isLive,
-  readInvoice,
-  type StoredInvoice,
-} from "../invoice/readInvoice";
+import { readInvoice, type StoredInvoice } from "../invoice/readInvoice";
 import { writeInvoice } from "../invoice/writeInvoice";
-import { quoteForWhere } from "../text/text";
 import type { Context } from "./context";
 import { emailOnce } from "./emailOnce";
 import {
@@ -97,13 +92,11 @@ async function findEarlier(
   mark: SyncMark,
 ): Promise<StoredInvoice | undefined> {
   if (mark.state === "refused") return undefined;
-  const found = await xero.findInvoicesByReference(
+  const found = await xero.findInvoiceByReference(
     mark.reference,
-    `Type=="ACCREC" AND Reference==${quoteForWhere(mark.reference)}`,
     `earlier invoices for deal "${deal.name}"`,
   );
-  const live = found.find(isLive);
-  return live && readInvoice(live);
+  return found && readInvoice(found);
 }
 
 /** Creates; when Xero answers that it made nothing, the mark says so, and the next run need not search. */

@@ -58,11 +58,6 @@ export function readInvoice(wire: XeroInvoice): StoredInvoice {
   };
 }
 
-/** Voided and deleted invoices are dead: their deal may be invoiced again. */
-export function isLive(invoice: Pick<XeroInvoice, "Status">): boolean {
-  return invoice.Status !== "VOIDED" && invoice.Status !== "DELETED";
-}
-
 /** Opens the invoice in Xero, in whichever organisation it is. */
 export function invoiceUrl(invoiceId: string): string {
   return `https://go.xero.com/AccountsReceivable/View.aspx?InvoiceID=${invoiceId}`;

@@ -1,4 +1,5 @@
 import { ConnectorError } from "../error/connectorError";
+import { quoteForWhere } from "../text/text";
 import { sendOrFail, type HttpRequest, type Send } from "../transport/send";
 import { readXeroError } from "./readError";
 import type {
@@ -168,20 +169,22 @@ export function createXeroClient({
         unitdp: 4,
       }),
 
-    /** Sales invoices that carry exactly this reference. */
-    async findInvoicesByReference(
+    /** The sales invoice that carries exactly this reference and is neither voided nor deleted; of a contact, where one is given. */
+    async findInvoiceByReference(
       reference: string,
-      where: string,
       record: string,
-    ): Promise<XeroInvoice[]> {
-      const found = await list<XeroInvoice>(
-        "Invoices",
-        { where, page: 1, unitdp: 4 },
-        record,
-      );
-      return found.filter(
-        (invoice) =>
-          invoice.Reference === reference && invoice.Type === "ACCREC",
+      contactId?: string,
+    ): Promise<XeroInvoice | undefined> {
+      const where = `Type=="ACCREC" AND Reference==${quoteForWhere(reference)}`;
+      const query = { where, page: 1, unitdp: 4 };
+      const found = await list<XeroInvoice>("Invoices", query, record);
+      return found.find(
+        ({ Type, Reference, Status, Contact }) =>
+          Type === "ACCREC" &&
+          Reference === reference &&
+          Status !== "VOIDED" &&
+          Status !== "DELETED" &&
+          (!contactId || Contact?.ContactID === contactId),
       );
     },
 

@@ -1,4 +1,4 @@
-import { isLive, readInvoice } from "../../src/invoice/readInvoice";
+import { readInvoice } from "../../src/invoice/readInvoice";
 
 it("reads an invoice as Xero sends it", () => {
   expect(
@@ -79,15 +79,4 @@ it("reads a slim invoice: amounts that are not sent are zero", () => {
     sentToContact: false,
     lines: [],
   });
-});
-
-it.each([
-  ["DRAFT", true],
-  ["SUBMITTED", true],
-  ["AUTHORISED", true],
-  ["PAID", true],
-  ["VOIDED", false],
-  ["DELETED", false],
-])("an invoice that is %s is live: %p", (Status, live) => {
-  expect(isLive({ Status })).toBe(live);
 });

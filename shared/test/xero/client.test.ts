@@ -78,22 +78,32 @@ it("updates a contact with POST to its ID, and without a key", async () => {
   ]);
 });
 
-it("of the invoices found it keeps sales invoices with exactly the reference", async () => {
-  const { script, xero } = start({
-    call: "GET xero /Invoices",
-    body: {
-      Invoices: [
-        xeroInvoice({ Reference: "HS-7" }),
-        xeroInvoice({ Reference: "hs-701" }),
-        xeroInvoice({ Reference: "HS-701", Type: "ACCPAY" }),
-        xeroInvoice({ Reference: "HS-701" }),
-      ],
-    },
+it("finds the live sales invoice with exactly the reference, of the contact where one is given", async () => {
+  const call = "GET xero /Invoices";
+  const other = { ContactID: "contact-2" };
+  const Invoices = [
+    xeroInvoice({ Reference: "HS-7" }),
+    xeroInvoice({ Reference: "hs-701" }),
+    xeroInvoice({ Reference: "HS-701", Type: "ACCPAY" }),
+    xeroInvoice({ Reference: "HS-701", Status: "VOIDED" }),
+    xeroInvoice({ Reference: "HS-701", Status: "DELETED" }),
+    xeroInvoice({ Reference: "HS-701", InvoiceID: "a" }),
+    xeroInvoice({ Reference: "HS-701", InvoiceID: "b", Contact: other }),
+  ];
+  const { script, xero } = start(
+    { call, body: { Invoices } },
+    { call, body: { Invoices } },
+    { call, body: { Invoices: Invoices.slice(0, 5) } },
+  );
+  const first = await xero.findInvoiceByReference("HS-701", "it");
+  const theirs = await xero.findInvoiceByReference("HS-701", "it", "contact-2");
+  expect([first?.InvoiceID, theirs?.InvoiceID]).toEqual(["a", "b"]);
+  expect(await xero.findInvoiceByReference("HS-701", "it")).toBeUndefined();
+  expect(script.requests[0]?.query).toEqual({
+    where: 'Type=="ACCREC" AND Reference=="HS-701"',
+    page: 1,
+    unitdp: 4,
   });
-  expect(await xero.findInvoicesByReference("HS-701", "w", "it")).toEqual([
-    xeroInvoice({ Reference: "HS-701" }),
-  ]);
-  expect(script.requests[0]?.query).toEqual({ where: "w", page: 1, unitdp: 4 });
 });
 
 it("sends an invoice with an empty body, and takes 204 for an answer", async () => {

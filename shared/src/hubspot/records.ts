@@ -1,0 +1,191 @@
+import { ConnectorError } from "../error/connectorError";
+import type { HubspotCall } from "./call";
+import {
+  HUBSPOT_API_VERSION as VERSION,
+  type HubspotObject,
+  type HubspotObjectType,
+} from "./wire";
+
+const BATCH = 100;
+
+/** Reading, searching and changing CRM records. */
+export function recordCalls(call: HubspotCall) {
+  return {
+    /** Fails when the key may not read this type of record. */
+    async canRead(type: HubspotObjectType): Promise<void> {
+      const path = `/crm/objects/${VERSION}/${type}`;
+      await call({ method: "GET", path, query: { limit: 1 } }, type);
+    },
+
+    /** One record, with the ids of associated records and, where asked, a property's history. */
+    async get(
+      type: HubspotObjectType,
+      id: string,
+      query: {
+        properties: readonly string[];
+        propertiesWithHistory?: readonly string[];
+        associations?: readonly string[];
+      },
+      record: string,
+    ): Promise<HubspotObject> {
+      const path = `/crm/objects/${VERSION}/${type}/${encodeURIComponent(id)}`;
+      return (
+        await call<HubspotObject>(
+          {
+            method: "GET",
+            path,
+            query: {
+              properties: query.properties.join(","),
+              propertiesWithHistory: query.propertiesWithHistory?.join(","),
+              associations: query.associations?.join(","),
+            },
+          },
+          record,
+        )
+      ).body;
+    },
+
+    /**
+     * Many records by id, in calls of at most 100 (50 with history), in the order of the ids.
+     * @throws ConnectorError `notFound` when one is gone, unless told to skip it: a missing line must never be
+     *   billed as nothing
+     */
+    async read(
+      type: HubspotObjectType,
+      ids: readonly string[],
+      properties: readonly string[],
+      {
+        history,
+        missing = "fail",
+      }: { history?: readonly string[]; missing?: "fail" | "skip" } = {},
+    ): Promise<HubspotObject[]> {
+      const unique = [...new Set(ids)];
+      const found = new Map<string, HubspotObject>();
+      const batch = history ? BATCH / 2 : BATCH;
+      for (let start = 0; start < unique.length; start += batch) {
+        const { body } = await call<{ results?: HubspotObject[] }>(
+          {
+            method: "POST",
+            path: `/crm/objects/${VERSION}/${type}/batch/read`,
+            body: {
+              inputs: unique.slice(start, start + batch).map((id) => ({ id })),
+              properties,
+              propertiesWithHistory: history,
+            },
+          },
+          type.replace("_", " "),
+          [200, 207],
+        );
+        for (const result of body.results ?? []) found.set(result.id, result);
+      }
+      return unique.flatMap((id) => {
+        const object = found.get(id);
+        if (object) return [object];
+        if (missing === "skip") return [];
+        throw new ConnectorError(
+          "notFound",
+          `HubSpot did not return ${type.replace("_", " ")} record ${id}; it may have been deleted a moment ago. Run this step again.`,
+          { vendor: "hubspot" },
+        );
+      });
+    },
+
+    async search(
+      type: HubspotObjectType,
+      body: {
+        filterGroups: {
+          filters: {
+            propertyName: string;
+            operator: string;
+            value?: string;
+          }[];
+        }[];
+        sorts?: {
+          propertyName: string;
+          direction: "ASCENDING" | "DESCENDING";
+        }[];
+        properties: readonly string[];
+        limit: number;
+        after?: string;
+      },
+    ): Promise<{
+      total: number;
+      results: HubspotObject[];
+      paging?: { next?: { after: string } };
+    }> {
+      const path = `/crm/objects/${VERSION}/${type}/search`;
+      return (
+        await call<{ total: number; results: HubspotObject[] }>(
+          { method: "POST", path, body },
+          type,
+        )
+      ).body;
+    },
+
+    /** Ids of the records of `to` that belong to each record of `from`, all pages; 207 marks those that have none. */
+    async associated(
+      from: HubspotObjectType,
+      to: HubspotObjectType,
+      ids: readonly string[],
+    ): Promise<Map<string, Associated[]>> {
+      const all = new Map<string, Associated[]>();
+      let inputs: { id: string; after?: string }[] = ids.map((id) => ({ id }));
+      while (inputs.length > 0) {
+        const { body } = await call<{ results?: AssociationResult[] }>(
+          {
+            method: "POST",
+            path: `/crm/associations/${VERSION}/${from}/${to}/batch/read`,
+            body: { inputs },
+          },
+          `${to} of ${from}`,
+          [200, 207],
+        );
+        const results = body.results ?? [];
+        for (const result of results) {
+          const id = String(result.from.id);
+          all.set(id, [...(all.get(id) ?? []), ...result.to.map(associated)]);
+        }
+        inputs = results.flatMap((result) => {
+          const after = result.paging?.next?.after;
+          return after ? [{ id: String(result.from.id), after }] : [];
+        });
+      }
+      return all;
+    },
+
+    async update(
+      type: HubspotObjectType,
+      id: string,
+      properties: Record<string, string>,
+      record: string,
+    ): Promise<void> {
+      const path = `/crm/objects/${VERSION}/${type}/${encodeURIComponent(id)}`;
+      await call({ method: "PATCH", path, body: { properties } }, record);
+    },
+  };
+}
+
+/** An associated record, with the type ids of all its links. */
+export interface Associated {
+  id: string;
+  typeIds: number[];
+}
+
+interface AssociationResult {
+  from: { id: string };
+  to: {
+    toObjectId: string | number;
+    associationTypes: { typeId: number }[];
+  }[];
+  paging?: { next?: { after: string } };
+}
+
+function associated({
+  toObjectId,
+  associationTypes,
+}: AssociationResult["to"][number]): Associated {
+  return {
+    id: String(toObjectId),
+    typeIds: associationTypes.map(({ typeId }) => typeId),
+  };
+}

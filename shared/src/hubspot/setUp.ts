@@ -1,0 +1,99 @@
+import type { HubspotCall } from "./call";
+import type { PropertyDefinition } from "./properties";
+import {
+  HUBSPOT_API_VERSION as VERSION,
+  type HubspotAccount,
+  type HubspotObjectType,
+} from "./wire";
+
+/** How the account is set up: its details, pipelines, tax rates and properties. */
+export function setUpCalls(call: HubspotCall) {
+  return {
+    async account(): Promise<HubspotAccount> {
+      const path = `/account-info/${VERSION}/details`;
+      return (
+        await call<HubspotAccount>({ method: "GET", path }, "the account")
+      ).body;
+    },
+
+    async pipelines(): Promise<HubspotPipeline[]> {
+      const path = `/crm/pipelines/${VERSION}/deals`;
+      return (
+        await call<{ results: HubspotPipeline[] }>(
+          { method: "GET", path },
+          "deal pipelines",
+        )
+      ).body.results;
+    },
+
+    async taxRates(): Promise<
+      { id: string; name: string; label?: string; percentageRate: number }[]
+    > {
+      const path = `/tax-rates/${VERSION}/tax-rates`;
+      return (
+        await call<{
+          results: { id: string; name: string; percentageRate: number }[];
+        }>({ method: "GET", path, query: { limit: 100 } }, "tax rates")
+      ).body.results;
+    },
+
+    /** Undefined when the object has no such property. */
+    async property(
+      type: HubspotObjectType,
+      name: string,
+    ): Promise<{ name: string } | undefined> {
+      const path = `/crm/properties/${VERSION}/${type}/${encodeURIComponent(name)}`;
+      const { status, body } = await call<{ name: string }>(
+        { method: "GET", path },
+        `${type} properties`,
+        [200, 404],
+      );
+      return status === 404 ? undefined : body;
+    },
+
+    async properties(
+      type: HubspotObjectType,
+    ): Promise<{ name: string; hasUniqueValue?: boolean }[]> {
+      const path = `/crm/properties/${VERSION}/${type}`;
+      const { body } = await call<{
+        results: { name: string; hasUniqueValue?: boolean }[];
+      }>({ method: "GET", path }, `${type} properties`);
+      return body.results;
+    },
+
+    /** Creates a property group; one that exists already is left as it is. */
+    async createPropertyGroup(
+      type: HubspotObjectType,
+      group: { name: string; label: string },
+    ): Promise<void> {
+      const path = `/crm/properties/${VERSION}/${type}/groups`;
+      await call(
+        { method: "POST", path, body: { ...group, displayOrder: -1 } },
+        `${type} property groups`,
+        [200, 201, 409],
+      );
+    },
+
+    /** Creates a property; false when it exists already. */
+    async createProperty(
+      type: HubspotObjectType,
+      groupName: string,
+      definition: PropertyDefinition,
+    ): Promise<boolean> {
+      const path = `/crm/properties/${VERSION}/${type}`;
+      const { status } = await call(
+        { method: "POST", path, body: { groupName, ...definition } },
+        `${type} properties`,
+        [200, 201, 409],
+      );
+      return status !== 409;
+    },
+  };
+}
+
+export interface HubspotPipeline {
+  id: string;
+  label: string;
+  archived?: boolean;
+  stages: { id: string; label: string; archived?: boolean }[];
+}
