@@ -1,13 +1,11 @@
-import {
-  listXeroConnections,
-  newestFirst,
-} from "@hubspot-xero/shared/xero/connections";
+import { chosenOrganisation } from "@hubspot-xero/shared/xero/connections";
 import { XERO_SCOPES } from "@hubspot-xero/shared/xero/scopes";
 import type { Authentication, Bundle, ZObject } from "zapier-platform-core";
 import { checkConnection } from "@hubspot-xero/shared/flows/checkConnection";
 import { perform } from "./connection";
+import { inZapierTerms } from "./http/errors";
 import { readHosts } from "./http/hosts";
-import { createSend } from "./http/send";
+import { createSend, TIMEOUT_MS } from "./http/send";
 
 /** Xero's consent page. Scopes are parted by %20: Xero does not read a plus sign as a space. */
 async function authorizeUrl(_z: ZObject, bundle: Bundle): Promise<string> {
@@ -30,6 +28,7 @@ async function requestToken(z: ZObject, form: Record<string, string>) {
     url: `${readHosts().xeroIdentity}/connect/token`,
     form,
     redirect: "manual",
+    timeout: TIMEOUT_MS,
     headers: {
       Authorization: `Basic ${Buffer.from(client).toString("base64")}`,
     },
@@ -39,37 +38,45 @@ async function requestToken(z: ZObject, form: Record<string, string>) {
     response.status === 200 ? response.data : {}
   ) as { access_token?: string; refresh_token?: string };
   if (access_token && refresh_token) return { access_token, refresh_token };
-  throw new z.errors.ExpiredAuthError(
-    "Xero did not accept the connection. Reconnect it, and choose the same organisation.",
+  // 400 is Xero's word on the grant itself; anything else says nothing about the connection.
+  if (response.status === 400) {
+    throw new z.errors.ExpiredAuthError(
+      "Xero did not accept the connection. Reconnect it, and choose the same organisation.",
+    );
+  }
+  throw new z.errors.Error(
+    `Xero's sign-in failed (${response.status}). Try again in a few minutes.`,
+    "vendor_unavailable",
+    response.status,
   );
 }
 
 /** Exchanges the code, and keeps the organisation that was just allowed as the connection's first. */
-async function getAccessToken(z: ZObject, bundle: Bundle) {
+const getAccessToken = inZapierTerms(async (z, bundle) => {
   const tokens = await requestToken(z, {
     grant_type: "authorization_code",
     code: String(bundle.inputData["code"]),
     redirect_uri: String(bundle.inputData["redirect_uri"]),
   });
   const send = createSend(z);
-  const [organisation] = newestFirst(
-    await listXeroConnections((request) =>
+  const organisation = await chosenOrganisation(
+    (request) =>
       send({
         ...request,
         headers: { Authorization: `Bearer ${tokens.access_token}` },
       }),
-    ),
+    tokens.access_token,
   );
   return { ...tokens, organisation_id: organisation?.tenantId ?? "" };
-}
+});
 
 /** Xero's refresh tokens rotate: the new one must be kept. */
-function refreshAccessToken(z: ZObject, bundle: Bundle) {
-  return requestToken(z, {
+const refreshAccessToken = inZapierTerms((z, bundle) =>
+  requestToken(z, {
     grant_type: "refresh_token",
     refresh_token: bundle.authData["refresh_token"] ?? "",
-  });
-}
+  }),
+);
 
 const authentication = {
   type: "oauth2",

@@ -1,3 +1,4 @@
+import nock from "nock";
 import App from "../src/index";
 import { vendors, type Reply } from "./fixtures/vendors";
 import {
@@ -145,6 +146,15 @@ describe("the refresh", () => {
       expect((await failure(refresh())).name).not.toBe("ExpiredAuthError");
     },
   );
+
+  it("an answer that points elsewhere is not followed", async () => {
+    const Location = "https://evil.example/connect/token";
+    const elsewhere = nock("https://evil.example").post(/.*/).reply(200, {});
+    vendors({ call: TOKEN, status: 307, headers: { Location } });
+    await failure(refresh());
+    expect(elsewhere.isDone()).toBe(false);
+    nock.cleanAll();
+  });
 
   it("a connection that breaks does not count as expired", async () => {
     vendors({ call: TOKEN, breaks: true });

@@ -1,5 +1,8 @@
 import App from "../src/index";
-import { hubspotMissingScope, hubspotUnauthenticated } from "./fixtures/refusals";
+import {
+  hubspotMissingScope,
+  hubspotUnauthenticated,
+} from "./fixtures/refusals";
 import { vendors, type Reply } from "./fixtures/vendors";
 import {
   AUTH,
@@ -56,9 +59,7 @@ it("the test asks both vendors and names both halves", async () => {
     organisation_name: "Demo Company (UK)",
     hubspot_account: "2034521",
   });
-  expect(wire.calls().sort()).toEqual(
-    [ACCOUNT, CONNECTIONS, ...LOOKS].sort(),
-  );
+  expect(wire.calls().sort()).toEqual([ACCOUNT, CONNECTIONS, ...LOOKS].sort());
   for (const { call, headers, query } of wire.sent) {
     const token = call.includes(" hubspot ") ? HUBSPOT_TOKEN : XERO_TOKEN;
     expect(headers["authorization"]).toBe(`Bearer ${token}`);
@@ -87,19 +88,22 @@ it.each([
   ["line_items", "crm.objects.line_items.read"],
   ["companies", "crm.objects.companies.read"],
   ["contacts", "crm.objects.contacts.read"],
-])("a service key that may not read %s is told which scope it lacks", async (type, scope) => {
-  const look = `GET hubspot /crm/objects/${type}`;
-  vendors(
-    accountReply,
-    ours,
-    hubspotMissingScope(look, scope),
-    ...looks(look),
-  );
-  expect(await failure(check())).toMatchObject({
-    name: "HaltedError",
-    message: expect.stringContaining(scope),
-  });
-});
+])(
+  "a service key that may not read %s is told which scope it lacks",
+  async (type, scope) => {
+    const look = `GET hubspot /crm/objects/${type}`;
+    vendors(
+      accountReply,
+      ours,
+      hubspotMissingScope(look, scope),
+      ...looks(look),
+    );
+    expect(await failure(check())).toMatchObject({
+      name: "HaltedError",
+      message: expect.stringContaining(scope),
+    });
+  },
+);
 
 it("a service key that is no longer valid is asked for again", async () => {
   vendors(
@@ -115,9 +119,7 @@ it("a service key that is no longer valid is asked for again", async () => {
 
 it("a connection without any organisation says so", async () => {
   vendors(accountReply, connectionsReply(), ...looks());
-  expect(
-    await failure(check({ ...AUTH, organisation_id: "" })),
-  ).toMatchObject({
+  expect(await failure(check({ ...AUTH, organisation_id: "" }))).toMatchObject({
     name: "HaltedError",
     message: expect.stringContaining("no Xero organisation"),
   });

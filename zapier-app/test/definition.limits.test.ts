@@ -57,8 +57,9 @@ it("find or create searches first and creates with the action of the same record
       create: "upsert_xero_contact",
     },
   });
-  const outputs = (step?: { operation: { outputFields?: { key: string }[] } }) =>
-    step?.operation.outputFields?.map(({ key }) => key);
+  const outputs = (step?: {
+    operation: { outputFields?: { key: string }[] };
+  }) => step?.operation.outputFields?.map(({ key }) => key);
   expect(outputs(app.creates["upsert_xero_contact"])).toEqual(
     expect.arrayContaining(outputs(app.searches["find_xero_contact"])!),
   );

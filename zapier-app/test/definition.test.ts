@@ -1,9 +1,11 @@
 import { catalog } from "@hubspot-xero/shared/catalog/catalog";
+import type { Field } from "@hubspot-xero/shared/catalog/field";
 import {
   define,
   flat,
   validate,
   visibleSteps,
+  type DefinedField,
   type DefinedStep,
   type Definition,
 } from "./fixtures/definition";
@@ -61,6 +63,28 @@ it("every input field of the catalogue is in its step under its key", () => {
     );
 });
 
+it("inputs are required, listed, preset and limited to choices as in the catalogue", () => {
+  const all = [...catalog.triggers, ...catalog.actions, ...catalog.searches];
+  for (const operation of all) {
+    const step = visibleSteps(app).find(({ key }) => key === operation.key);
+    const rules = (field: Field | DefinedField) => ({
+      key: field.key,
+      required: field.required ?? false,
+      list: field.list ?? false,
+      preset: field.default,
+      help: "help" in field ? field.help : (field as DefinedField).helpText,
+      choices: Array.isArray(field.choices)
+        ? Object.fromEntries(
+            field.choices.map(({ value, label }) => [value, label]),
+          )
+        : field.choices,
+    });
+    expect(step?.operation.inputFields?.map(rules)).toEqual(
+      operation.fields.map(rules),
+    );
+  }
+});
+
 it("no step has the same key twice among its inputs", () => {
   for (const { operation } of visibleSteps(app)) {
     const keys = flat(operation.inputFields).map(({ key }) => key);
@@ -114,9 +138,9 @@ describe("samples", () => {
   });
 
   it("a trigger's sample carries the id that Zapier tells events apart by", () => {
-    expect(
-      app.triggers["deal_entered_stage"]?.operation.sample,
-    ).toHaveProperty("id");
+    expect(app.triggers["deal_entered_stage"]?.operation.sample).toHaveProperty(
+      "id",
+    );
   });
 });
 

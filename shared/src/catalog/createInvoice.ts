@@ -32,7 +32,7 @@ export const createInvoice = {
         { key: "quantity", label: "Quantity" },
         { key: "unit_price", label: "Unit Price" },
         { key: "discount_percent", label: "Discount Percent" },
-        { key: "discount_amount", label: "Discount Amount" },
+        { key: "discount_amount", label: "Discount Amount (Whole Line)" },
         {
           key: "account_code",
           label: "Account",
@@ -68,7 +68,7 @@ export const createInvoice = {
         { value: "return_existing", label: "Return that invoice" },
         { value: "create_another", label: "Create another" },
       ],
-      help: "Keeps a repeated run from billing twice.",
+      help: "Keeps a repeated run from billing twice. Create another if references repeat, for example every month.",
     },
     brandingTheme,
     tracking,

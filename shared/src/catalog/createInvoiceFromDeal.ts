@@ -65,6 +65,11 @@ export const createInvoiceFromDeal = {
       ],
     },
     {
+      key: "stage_entry_id",
+      label: "Stage Entry",
+      help: "Needed to invoice once per entry into a stage: map the event ID of the trigger.",
+    },
+    {
       key: "on_difference",
       label: "If Roundings Miss the Deal's Total",
       default: "refuse",

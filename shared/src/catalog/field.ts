@@ -15,12 +15,10 @@ export type Dropdown =
 export interface Field {
   key: string;
   label: string;
-  type?:
-    "string" | "text" | "number" | "integer" | "boolean" | "date" | "password";
+  type?: "string" | "number" | "integer" | "boolean" | "date";
   required?: true;
   /** Only where the label does not say it all. */
   help?: string;
-  placeholder?: string;
   default?: string;
   choices?: readonly { value: string; label: string }[];
   dropdown?: Dropdown;

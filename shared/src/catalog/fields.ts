@@ -43,7 +43,7 @@ export const taxType: Field = {
   key: "tax_type",
   label: "Tax Rate",
   dropdown: "tax_rate",
-  help: "For lines without a tax rate of their own. Left empty, Xero takes the account's.",
+  help: "For lines without a HubSpot tax rate. Left empty, Xero takes the account's.",
 };
 
 export const lineAmountTypes: Field = {

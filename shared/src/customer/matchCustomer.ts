@@ -61,11 +61,16 @@ export function matchCustomer(
         `The Xero contact ${describeContact(only)} has the ${key} of ${who}, but belongs to another HubSpot record (${only.ContactNumber}). Match by name, or put the right Xero contact ID on the HubSpot record.`,
       );
     }
+    const namesake = activeNamesake(byName, only);
+    if (namesake && match === "email") {
+      throw new ConnectorError(
+        "conflict",
+        `Two Xero contacts could be ${who}: ${describeContact(only)} has its ${key}, ${describeContact(namesake)} has its name. Match by name, or put the right Xero contact ID on the HubSpot record.`,
+      );
+    }
     return only;
   }
-  const namesake = byName.find(
-    ({ ContactStatus }) => ContactStatus === "ACTIVE",
-  );
+  const namesake = activeNamesake(byName);
   if (namesake) {
     throw new ConnectorError(
       "conflict",
@@ -73,6 +78,17 @@ export function matchCustomer(
     );
   }
   return undefined;
+}
+
+/** An active contact of the name, other than the one that matched. */
+function activeNamesake(
+  byName: readonly XeroContact[],
+  matched?: XeroContact,
+): XeroContact | undefined {
+  return byName.find(
+    ({ ContactStatus, ContactID }) =>
+      ContactStatus === "ACTIVE" && ContactID !== matched?.ContactID,
+  );
 }
 
 /** The one active contact among those that match; several, or none but archived ones, are for a person to settle. */

@@ -5,15 +5,28 @@ import type { Deal } from "./deal";
 /** What may be invoiced once: the whole deal, or each of its entries into a stage. */
 export type OncePer = "deal" | "stage_entry";
 
-/** `HS-<deal id>`, or `HS-<deal id>-<second of the stage entry>`: stable however often a run repeats. */
-export function billingKey(deal: Deal, oncePer: OncePer): string {
+/**
+ * `HS-<deal id>`, or `HS-<deal id>-<second of the stage entry>`: stable however often a run repeats, and wherever the
+ * deal has moved since.
+ * @param stageEntryId the event of the trigger, `<deal>:<stage>:<milliseconds>`
+ */
+export function billingKey(
+  deal: Deal,
+  oncePer: OncePer,
+  stageEntryId: string | undefined,
+): string {
   if (oncePer === "deal") return `HS-${deal.id}`;
-  if (!deal.enteredStageAt) {
-    throw validation(
-      `Deal "${deal.name}" has no stage history, so an invoice per stage entry is not possible. Choose once per deal, or move the deal into a stage.`,
-    );
-  }
-  return `HS-${deal.id}-${Math.floor(Date.parse(deal.enteredStageAt) / 1000)}`;
+  const [dealId, , entered] = stageEntryId?.split(":") ?? [];
+  if (dealId === deal.id && /^\d{13}$/.test(entered ?? ""))
+    return `HS-${deal.id}-${Math.floor(Number(entered) / 1000)}`;
+  throw validation(
+    `Deal "${deal.name}" is to be invoiced once for each stage entry, but ${stageEntryId ? `"${stageEntryId.slice(0, 60)}" is no event of this deal` : "Stage Entry is empty"}. Map the event ID of the trigger to Stage Entry.`,
+  );
+}
+
+/** True for the key of one stage entry, false for that of a whole deal. */
+export function isStageEntryKey(key: string): boolean {
+  return /^HS-\d+-\d+$/.test(key);
 }
 
 /** The invoice's Reference: the user's text with the key behind it. Quotes become apostrophes, as Xero's filter reads them badly. */

@@ -14,8 +14,6 @@ export interface Deal {
   currency: string;
   pipelineId?: string;
   stageId?: string;
-  /** When the deal last entered the stage it is in; known only where the stage's history was read. */
-  enteredStageAt?: Instant;
   closeDate?: Instant;
   ownerId?: string;
   companies: { id: string; primary: boolean }[];
@@ -47,7 +45,6 @@ export function readDeal(wire: HubspotObject, account: HubspotAccount): Deal {
     currency: value("deal_currency_code") ?? account.companyCurrency,
     pipelineId: value("pipeline"),
     stageId: value("dealstage"),
-    enteredStageAt: wire.propertiesWithHistory?.["dealstage"]?.[0]?.timestamp,
     closeDate: value("closedate"),
     ownerId: value("hubspot_owner_id"),
     companies: readCompanies(wire),
@@ -69,7 +66,7 @@ export function readDeal(wire: HubspotObject, account: HubspotAccount): Deal {
 }
 
 /** The address of a record in HubSpot; `objectTypeId` is 0-1 for contacts, 0-2 for companies, 0-3 for deals. */
-export function recordUrl(
+function recordUrl(
   account: HubspotAccount,
   objectTypeId: string,
   id: string,

@@ -29,6 +29,6 @@ const STATUS_WORDS: Record<string, string> = {
 };
 
 /** The word for the invoice's state that a deal shows. */
-export function billingStatus(xeroStatus: string): string {
+function billingStatus(xeroStatus: string): string {
   return STATUS_WORDS[xeroStatus] ?? xeroStatus.toLowerCase();
 }

@@ -1,10 +1,10 @@
 import type { Customer } from "../customer/customer";
 import { dateInZone } from "../date/calendarDate";
 import { choice, rows, text, type Input } from "../input/input";
-import type { Totals } from "../invoice/invoice";
+import type { Invoice, Totals } from "../invoice/invoice";
 import { readMappedInvoice } from "../invoice/mappedInvoice";
-import { readInvoiceOptions } from "../invoice/options";
-import { predictInvoice } from "../invoice/planInvoice";
+import { readInvoiceOptions, type InvoiceOptions } from "../invoice/options";
+import { checkLockDate, predictInvoice } from "../invoice/planInvoice";
 import { readInvoice, type StoredInvoice } from "../invoice/readInvoice";
 import { writeInvoice } from "../invoice/writeInvoice";
 import { loadXeroItems } from "../xero/items";
@@ -22,84 +22,112 @@ export interface CreatedInvoice {
   invoice: StoredInvoice;
   predicted?: Totals;
   contactOutcome: ContactOutcome;
+  /** Why no new invoice was made. */
+  existing?: "reference" | "repetition";
   emailProblem?: string;
 }
 
+/** Longer than Xero keeps an Idempotency-Key. */
+const REPETITION_SECONDS = 600;
+
 /**
  * An invoice from mapped fields. With a reference that a live invoice of the same contact carries already,
- * that invoice is returned instead of a second one, unless the user asked for another.
+ * that invoice is returned instead of a second one, unless the user asked for another. Within 6 minutes Xero takes
+ * an equal invoice for a repetition and returns the first one.
  */
 export async function createInvoice(
   context: Context,
   input: Input,
 ): Promise<CreatedInvoice> {
-  const { xero, cache, digest } = context;
+  const { xero, cache } = context;
   const options = readInvoiceOptions({
     ...input,
     accountCode: input["defaultAccountCode"],
     taxType: input["defaultTaxType"],
   });
-  const { timeZone } = await hubspotAccount(context);
-  const invoice = readMappedInvoice(
+  const ifReferenceExists = choice(
+    input,
+    "ifReferenceExists",
+    ["return_existing", "create_another"] as const,
+    "return_existing",
+  );
+  const { invoice, predicted } = await planMappedInvoice(
+    context,
     input,
     options,
-    dateInZone(context.now, timeZone),
-    await loadXeroItems(
-      xero,
-      cache,
-      rows(input, "lineItems").map((row) => text(row, "itemCode")),
-    ),
   );
-  if (invoice.currency)
-    await checkCurrency(xero, cache, invoice.currency, "The invoice");
-  const predicted = await withXeroSettings(xero, cache, (settings) =>
-    predictInvoice(invoice, "Invoice", settings),
-  );
-  const { contactId, outcome } = await findOrCreateContact(
+  const { contactId, outcome: contactOutcome } = await findOrCreateContact(
     context,
     readCustomer(input),
     options.customerMatch,
   );
-  const reuse =
-    choice(
-      input,
-      "ifReferenceExists",
-      ["return_existing", "create_another"] as const,
-      "return_existing",
-    ) === "return_existing";
-  const existing =
-    reuse && invoice.reference
+  const finish = async (
+    result: Omit<CreatedInvoice, "contactOutcome" | "emailProblem">,
+  ): Promise<CreatedInvoice> => ({
+    ...result,
+    contactOutcome,
+    emailProblem: options.sendEmail
+      ? await emailOnce(context, result.invoice)
+      : undefined,
+  });
+
+  const found =
+    ifReferenceExists === "return_existing" && invoice.reference
       ? await xero.findInvoiceByReference(
           invoice.reference,
           `invoices with the reference "${invoice.reference}"`,
           contactId,
         )
       : undefined;
-  if (existing)
-    return {
+  if (found) {
+    return finish({
       outcome: "already_invoiced",
-      invoice: readInvoice(existing),
-      contactOutcome: outcome,
-    };
-
+      invoice: readInvoice(found),
+      existing: "reference",
+    });
+  }
   const body = writeInvoice(invoice, contactId);
-  const created = readInvoice(
-    await xero.createInvoice(
-      body,
-      "the invoice",
-      digest(["invoice", xero.tenantId, JSON.stringify(body)].join("|")),
-    ),
+  const key = context.digest(
+    ["invoice", xero.tenantId, JSON.stringify(body)].join("|"),
   );
-  const emailProblem = options.sendEmail
-    ? await emailOnce(context, created)
-    : undefined;
-  return {
-    outcome: "created",
-    invoice: created,
-    predicted,
-    contactOutcome: outcome,
-    emailProblem,
-  };
+  const created = readInvoice(
+    await xero.createInvoice(body, "the invoice", key),
+  );
+  const madeBefore = await cache.get(`invoice-made-${key}`);
+  if (madeBefore === created.id) {
+    return finish({
+      outcome: "already_invoiced",
+      invoice: created,
+      existing: "repetition",
+    });
+  }
+  await cache.set(`invoice-made-${key}`, created.id, REPETITION_SECONDS);
+  return finish({ outcome: "created", invoice: created, predicted });
+}
+
+/** Everything that can be decided before anything is written. */
+async function planMappedInvoice(
+  context: Context,
+  input: Input,
+  options: InvoiceOptions,
+): Promise<{ invoice: Invoice; predicted: Totals }> {
+  const { xero, cache, now } = context;
+  const { timeZone } = await hubspotAccount(context);
+  const itemCodes = rows(input, "lineItems").map((row) =>
+    text(row, "itemCode"),
+  );
+  const invoice = readMappedInvoice(input, options, {
+    today: dateInZone(now, timeZone),
+    timeZone,
+    items: await loadXeroItems(xero, cache, itemCodes),
+  });
+  if (invoice.currency)
+    await checkCurrency(xero, cache, invoice.currency, "The invoice");
+  const predicted = await withXeroSettings(xero, cache, (settings) => {
+    checkLockDate(invoice, "The invoice", settings);
+    return predictInvoice(invoice, "Invoice", settings);
+  });
+  return { invoice, predicted };
 }
 
 function readCustomer(input: Input): Customer {

@@ -7,10 +7,12 @@ import type { DealInvoiceOptions } from "../invoice/options";
 import type { InvoicePlan } from "../invoice/planInvoice";
 import { readInvoice, type StoredInvoice } from "../invoice/readInvoice";
 import { writeInvoice } from "../invoice/writeInvoice";
+import type { XeroInvoice } from "../xero/wire";
 import type { Context } from "./context";
 import { emailOnce } from "./emailOnce";
 import {
-  findOrCreateContact,
+  createContact,
+  findContact,
   type ResolvedContact,
 } from "./findOrCreateContact";
 import { openDeal, planDealInvoice } from "./planDealInvoice";
@@ -45,61 +47,56 @@ export async function createInvoiceFromDeal(
   options: DealInvoiceOptions,
 ): Promise<DealInvoiceResult> {
   const opened = await openDeal(context, dealId, options);
-  const { deal, key, mark } = opened;
+  const { deal, key, mark, reference } = opened;
   if (opened.invoiced) return { outcome: "already_invoiced", deal };
-  const earlier = mark && (await findEarlier(context, deal, mark));
-  if (earlier) {
-    const result = await finish(context, deal, mark, earlier, options);
-    return { outcome: "recovered", deal, ...result };
-  }
-
-  const { payer, plan } = await planDealInvoice(context, opened, options);
-  const contact = await findOrCreateContact(
-    context,
-    payer,
-    options.customerMatch,
-  ).catch((error: unknown) => {
-    throw forDeal(error, deal);
-  });
   const begun: SyncMark = {
     state: "begun",
     attempt: nextAttempt(mark),
     billingKey: key,
-    reference: plan.invoice.reference ?? key,
+    reference,
   };
-  await setMark(context, deal, begun);
-  const created = await createMarked(context, deal, begun, () =>
-    context.xero.createInvoice(
-      writeInvoice(plan.invoice, contact.contactId),
-      `the invoice for deal "${deal.name}" to ${describeCustomer(payer)}`,
-      `hubspot-invoice|${context.xero.tenantId}|${key}|${begun.attempt}`,
-    ),
+  const earlier = opened.mayExist
+    ? await context.xero.findInvoiceByReference(
+        reference,
+        `earlier invoices for deal "${deal.name}"`,
+      )
+    : undefined;
+  if (earlier) {
+    const shown = deal.billing.invoiceId;
+    // The newest invoice leads: one of an earlier stage entry does not take its place on the deal.
+    if (shown && shown !== earlier.InvoiceID)
+      return { outcome: "recovered", deal, invoice: readInvoice(earlier) };
+    const result = await finish(context, deal, begun, earlier, options);
+    return { outcome: "recovered", deal, ...result };
+  }
+
+  const { payer, plan } = await planDealInvoice(context, opened, options);
+  const found = await findContact(context, payer, options.customerMatch).catch(
+    (error: unknown) => {
+      throw forDeal(error, deal);
+    },
   );
-  const result = await finish(
+  await setMark(context, deal, begun);
+  const { contact, created } = await createMarked(
     context,
     deal,
     begun,
-    readInvoice(created),
-    options,
+    async () => {
+      const contact =
+        found ?? (await createContact(context, payer, options.customerMatch));
+      const created = await context.xero.createInvoice(
+        writeInvoice(plan.invoice, contact.contactId),
+        `the invoice for deal "${deal.name}" to ${describeCustomer(payer)}`,
+        `hubspot-invoice|${context.xero.tenantId}|${key}|${begun.attempt}`,
+      );
+      return { contact, created };
+    },
   );
+  const result = await finish(context, deal, begun, created, options);
   return { outcome: "created", deal, plan, contact, ...result };
 }
 
-/** The invoice of an attempt whose end is unknown. After a refusal there is none to look for. */
-async function findEarlier(
-  { xero }: Context,
-  deal: Deal,
-  mark: SyncMark,
-): Promise<StoredInvoice | undefined> {
-  if (mark.state === "refused") return undefined;
-  const found = await xero.findInvoiceByReference(
-    mark.reference,
-    `earlier invoices for deal "${deal.name}"`,
-  );
-  return found && readInvoice(found);
-}
-
-/** Creates; when Xero answers that it made nothing, the mark says so, and the next run need not search. */
+/** Creates; when Xero answers that it made no invoice, the mark says so, and the next attempt gets another Idempotency-Key. */
 async function createMarked<T>(
   context: Context,
   deal: Deal,
@@ -110,12 +107,12 @@ async function createMarked<T>(
     return await create();
   } catch (error) {
     if (error instanceof ConnectorError && error.kind === "validation") {
-      // The refusal is what the user must read; without the mark the next run only searches once more.
+      // The refusal is what the user must read, whether or not the mark can be written.
       await setMark(context, deal, { ...begun, state: "refused" }).catch(
         () => undefined,
       );
     }
-    throw error;
+    throw forDeal(error, deal);
   }
 }
 
@@ -124,9 +121,10 @@ async function finish(
   context: Context,
   deal: Deal,
   mark: SyncMark,
-  invoice: StoredInvoice,
+  wire: XeroInvoice,
   options: DealInvoiceOptions,
 ): Promise<Finished> {
+  const invoice = readInvoice(wire);
   const emailProblem = options.sendEmail
     ? await emailOnce(context, invoice)
     : undefined;

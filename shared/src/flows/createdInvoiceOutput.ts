@@ -5,18 +5,22 @@ import { explainDifference, invoiceOutput, totalDifference } from "./output";
 /** What `create_invoice` hands out, with a sentence that tells the story of the run. */
 export function createdInvoiceOutput(result: CreatedInvoice) {
   const { outcome, invoice, predicted, contactOutcome, emailProblem } = result;
-  const story = predicted
-    ? `Invoice ${invoice.number} over ${format(invoice.total)} ${invoice.currency} was created.${explainDifference(invoice, predicted)}`
-    : `The contact has invoice ${invoice.number} with this reference already, so none was made.`;
+  const email = emailProblem ? ` It was not e-mailed: ${emailProblem}` : "";
   return {
     outcome,
-    message: emailProblem
-      ? `${story} It was not e-mailed: ${emailProblem}`
-      : story,
+    message: `${story(result)}${email}`,
     ...invoiceOutput(invoice),
     difference: predicted
       ? toNumber(totalDifference(invoice, predicted))
       : undefined,
     contactOutcome,
   };
+}
+
+function story({ invoice, predicted, existing }: CreatedInvoice): string {
+  if (predicted)
+    return `Invoice ${invoice.number} over ${format(invoice.total)} ${invoice.currency} was created.${explainDifference(invoice, predicted)}`;
+  return existing === "repetition"
+    ? `An equal invoice, ${invoice.number}, was made a few minutes ago, and Xero takes this one for a repetition. To bill it twice, give it a reference of its own.`
+    : `The contact has invoice ${invoice.number} with this reference already, so none was made.`;
 }

@@ -27,7 +27,7 @@ export function dealInvoiceOutput(result: DealInvoiceResult) {
   if (outcome === "recovered") {
     return {
       ...common,
-      message: `An earlier run had created invoice ${invoice.number} for deal "${deal.name}"; the deal now shows it.${email}`,
+      message: `An earlier run had created invoice ${invoice.number} for deal "${deal.name}", so none was made.${email}`,
       ...invoiceOutput(invoice),
     };
   }

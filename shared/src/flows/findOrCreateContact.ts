@@ -26,19 +26,43 @@ export async function findOrCreateContact(
   context: Pick<Context, "xero" | "digest">,
   customer: Customer,
   match: CustomerMatch,
-  { whole = false } = {},
 ): Promise<ResolvedContact> {
+  return (
+    (await findContact(context, customer, match)) ??
+    createContact(context, customer, match)
+  );
+}
+
+/** The stored link or the one match of a search; undefined when the contact is to be created. */
+export async function findContact(
+  context: Pick<Context, "xero">,
+  customer: Customer,
+  match: CustomerMatch,
+  { whole = false } = {},
+): Promise<ResolvedContact | undefined> {
   if (customer.xeroContactId)
     return { contactId: customer.xeroContactId, outcome: "stored" };
-  const search = () => searchContact(context, customer, match, { whole });
-  const existing = await search();
-  if (existing) return resolved(existing, "matched");
+  const existing = await searchContact(context, customer, match, { whole });
+  return existing && resolved(existing, "matched");
+}
+
+/** Creates the contact; where somebody made it a moment ago, that one is taken, or the refusal stands. */
+export async function createContact(
+  context: Pick<Context, "xero" | "digest">,
+  customer: Customer,
+  match: CustomerMatch,
+): Promise<ResolvedContact> {
+  const { xero, digest } = context;
+  const contact = writeContact(customer);
+  const key = digest(
+    ["contact", xero.tenantId, JSON.stringify(contact)].join("|"),
+  );
+  const who = describeCustomer(customer);
   try {
-    return resolved(await createContact(context, customer), "created");
+    return resolved(await xero.createContact(contact, who, key), "created");
   } catch (error) {
-    // Somebody made the same contact a moment ago: it is found now, or the refusal stands.
     if (!isTaken(error)) throw error;
-    const made = await search();
+    const made = await searchContact(context, customer, match);
     if (!made) throw error;
     return resolved(made, "matched");
   }
@@ -57,17 +81,6 @@ export async function searchContact(
     `contacts for ${describeCustomer(customer)}`,
   );
   return matchCustomer(customer, found, match);
-}
-
-async function createContact(
-  { xero, digest }: Pick<Context, "xero" | "digest">,
-  customer: Customer,
-): Promise<XeroContact> {
-  const contact = writeContact(customer);
-  const key = digest(
-    ["contact", xero.tenantId, JSON.stringify(contact)].join("|"),
-  );
-  return xero.createContact(contact, describeCustomer(customer), key);
 }
 
 function resolved(

@@ -1,13 +1,15 @@
 import type { Customer } from "../customer/customer";
-import { customerFilter } from "../customer/matchCustomer";
 import { choice, type Input } from "../input/input";
-import { sameText } from "../text/text";
 import type { XeroContact } from "../xero/wire";
 import type { Context } from "./context";
+import { searchContact } from "./findOrCreateContact";
 
-/** The active Xero contacts that have the customer's e-mail address, or its name where that is the key or no address is known. */
+/**
+ * The Xero contact that an invoice to this customer would go to, by the same rule; none where it would be created.
+ * @throws ConnectorError `conflict` when several could be meant: a search that picked one would bill the wrong customer
+ */
 export async function findXeroContact(
-  { xero }: Pick<Context, "xero">,
+  context: Pick<Context, "xero">,
   customer: Customer,
   input: Input,
 ): Promise<XeroContact[]> {
@@ -17,17 +19,6 @@ export async function findXeroContact(
     ["email", "company_name"] as const,
     "email",
   );
-  const { email, name } = customer;
-  const found = await xero.findContacts(
-    customerFilter(customer),
-    { whole: true },
-    "contacts",
-  );
-  return found.filter(
-    ({ ContactStatus, EmailAddress = "", Name = "" }) =>
-      ContactStatus === "ACTIVE" &&
-      (match === "email" && email
-        ? sameText(EmailAddress, email)
-        : sameText(Name, name)),
-  );
+  const found = await searchContact(context, customer, match, { whole: true });
+  return found ? [found] : [];
 }

@@ -9,18 +9,22 @@ import { describeStageEntries, type StageEntryEvent } from "./stageEntryEvents";
 export const LOOK_BACK_DAYS = 7;
 
 const PAGE = 200;
-const MOST_PAGES = 5;
-/** Deals described in one poll; the others follow with the next. */
-const MOST_NEW = 100;
+/** As far as HubSpot pages through a search. */
+const MOST_ENTRIES = 10_000;
+/** Deals described at once: what HubSpot reads in one batch. */
+const CHUNK = 100;
+/** Deals described in one poll, so that a mass update fits into the platform's 30 seconds. */
+const MOST_DESCRIBED = 300;
 
 /**
  * Deals that entered a stage in the last days, newest first, with payer and lines. Where the deal is now does not
- * matter, so passing through a stage counts. One search when nothing is new; at most 7 calls more for up to 100 deals.
+ * matter, so passing through a stage counts. One search when nothing is new; 7 calls more for each hundred new deals.
+ * After a mass update the older entries come without payer and lines: late details are better than late events.
  */
 export async function listStageEntries(
   context: { hubspot: HubspotClient; cache: Cache; now: Instant },
   stageId: string,
-): Promise<StageEntryEvent[]> {
+): Promise<(StageEntryEvent | StageEntry)[]> {
   const since = new Date(
     Date.parse(context.now) - LOOK_BACK_DAYS * 86_400_000,
   ).toISOString();
@@ -31,23 +35,28 @@ export async function listStageEntries(
     StageEntryEvent
   >;
   const fresh = entries.filter(({ id }) => !Object.hasOwn(known, id));
-  const described = await describeStageEntries(
-    context,
-    stageId,
-    fresh.slice(-MOST_NEW),
-  );
+  const described: StageEntryEvent[] = [];
+  const asked = fresh.slice(0, MOST_DESCRIBED);
+  for (let start = 0; start < asked.length; start += CHUNK) {
+    const chunk = asked.slice(start, start + CHUNK);
+    described.push(...(await describeStageEntries(context, stageId, chunk)));
+  }
   const events = new Map(
     [...Object.values(known), ...described].map((event) => [event.id, event]),
   );
-  const current = entries.flatMap(({ id }) => events.get(id) ?? []);
   if (described.length > 0) {
+    const current = entries.flatMap(({ id }) => events.get(id) ?? []);
     await context.cache.set(
       key,
       Object.fromEntries(current.map((event) => [event.id, event])),
       LOOK_BACK_DAYS * 86_400,
     );
   }
-  return current;
+  // A deal that was asked for and did not come is deleted by now.
+  const deleted = new Set(asked.map(({ id }) => id));
+  return entries.flatMap(
+    (entry) => events.get(entry.id) ?? (deleted.has(entry.id) ? [] : entry),
+  );
 }
 
 /** The newest entries of all time, for an editor's sample. */
@@ -64,7 +73,7 @@ export async function sampleStageEntries(
 export async function findStageEntries(
   { hubspot, cache }: { hubspot: HubspotClient; cache: Cache },
   stageId: string,
-  { since, limit = PAGE * MOST_PAGES }: { since?: Instant; limit?: number },
+  { since, limit = MOST_ENTRIES }: { since?: Instant; limit?: number },
 ): Promise<StageEntry[]> {
   const property = await remember(
     cache,

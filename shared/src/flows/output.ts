@@ -46,17 +46,20 @@ export function totalDifference(
   return subtract(invoice.total, predicted.total);
 }
 
-/** The cause of a difference between Xero's total and the predicted one, as a sentence; empty where there is none. */
+/** Xero's warnings, and the cause of a difference between its total and the predicted one, as sentences; empty where there are none. */
 export function explainDifference(
   invoice: StoredInvoice,
   predicted: Totals,
 ): string {
   const difference = totalDifference(invoice, predicted);
-  if (difference === ZERO) return "";
+  const warnings = invoice.warnings
+    .map((text) => ` Xero says: ${text}`)
+    .join("");
+  if (difference === ZERO) return warnings;
   const amount = `${format(difference)} ${invoice.currency}`;
   const cause =
     compare(invoice.subtotal, predicted.subtotal) === 0
       ? `Xero charged ${format(invoice.tax)} tax where ${format(predicted.tax)} was expected, because the contact or the account has a tax rate of its own. Set the tax type in this step`
       : `Xero's line amounts add up to ${format(invoice.subtotal)} where ${format(predicted.subtotal)} was expected. Compare the lines with the deal's`;
-  return ` Check this invoice: its total differs by ${amount} from the expected one. ${cause}.`;
+  return `${warnings} Check this invoice: its total differs by ${amount} from the expected one. ${cause}.`;
 }

@@ -1,6 +1,10 @@
 import type { Customer } from "../customer/customer";
 import { dateInZone } from "../date/calendarDate";
-import { billingKey } from "../deal/billingKey";
+import {
+  billingKey,
+  invoiceReference,
+  isStageEntryKey,
+} from "../deal/billingKey";
 import type { Deal } from "../deal/deal";
 import type { LineItem } from "../deal/lineItem";
 import type { SyncMark } from "../deal/syncMark";
@@ -15,12 +19,17 @@ import {
   readPayer,
 } from "./readDealForBilling";
 
-/** A deal, and whether it is still to be invoiced. */
+/** A deal, and what earlier runs left on it. */
 export interface OpenedDeal {
   deal: Deal;
   /** What is billed once. */
   key: string;
+  /** The reference that its invoice has or will have. */
+  reference: string;
+  /** Its invoice is on the deal. */
   invoiced: boolean;
+  /** An invoice of this key may stand in Xero without being on the deal. */
+  mayExist: boolean;
   /** The mark of an earlier attempt at the same key. */
   mark?: SyncMark;
 }
@@ -30,21 +39,31 @@ export interface PlannedInvoice {
   plan: InvoicePlan;
 }
 
-/** Reads a deal and what earlier runs left on it; one call. */
+/**
+ * Reads a deal and what earlier runs left on it; one call. Of a deal that is invoiced for each stage entry, an
+ * invoice counts as another entry's only if its mark says so.
+ */
 export async function openDeal(
   context: Context,
   dealId: string,
-  { oncePer }: Pick<DealInvoiceOptions, "oncePer">,
+  options: Pick<DealInvoiceOptions, "oncePer" | "stageEntryId" | "reference">,
 ): Promise<OpenedDeal> {
-  const deal = await readBillableDeal(context, dealId, {
-    stageHistory: oncePer === "stage_entry",
-  });
-  const key = billingKey(deal, oncePer);
+  const deal = await readBillableDeal(context, dealId);
+  const key = billingKey(deal, options.oncePer, options.stageEntryId);
   const { invoiceId, mark: found } = deal.billing;
   const mark = found?.billingKey === key ? found : undefined;
-  const invoiced =
-    invoiceId !== undefined && (oncePer === "deal" || mark?.state === "done");
-  return { deal, key, invoiced, mark };
+  const isOfAnotherEntry =
+    options.oncePer === "stage_entry" &&
+    found !== undefined &&
+    (mark ? mark.state !== "done" : isStageEntryKey(found.billingKey));
+  return {
+    deal,
+    key,
+    mark,
+    reference: mark?.reference ?? invoiceReference(options.reference, key),
+    invoiced: invoiceId !== undefined && !isOfAnotherEntry,
+    mayExist: mark !== undefined || (found !== undefined && isOfAnotherEntry),
+  };
 }
 
 /**
@@ -67,7 +86,7 @@ export async function planDealInvoice(
 
 async function makePlan(
   context: Context,
-  { deal, key }: OpenedDeal,
+  { deal, reference }: OpenedDeal,
   lineItems: LineItem[],
   options: DealInvoiceOptions,
 ): Promise<InvoicePlan> {
@@ -83,7 +102,7 @@ async function makePlan(
     planInvoice({
       deal,
       lineItems,
-      key,
+      reference,
       options,
       settings,
       items,

@@ -17,11 +17,10 @@ import {
 } from "../hubspot/properties";
 import { hubspotAccount, type Context } from "./context";
 
-/** The deal with the ids of its lines and payers; one call, and the stage history where it is asked for. */
+/** The deal with the ids of its lines and payers; one call. */
 export async function readBillableDeal(
   context: Pick<Context, "hubspot" | "cache">,
   dealId: string,
-  { stageHistory = false } = {},
 ): Promise<Deal> {
   const account = await hubspotAccount(context);
   const wire = await context.hubspot.get(
@@ -29,7 +28,6 @@ export async function readBillableDeal(
     dealId,
     {
       properties: DEAL_PROPERTIES,
-      propertiesWithHistory: stageHistory ? ["dealstage"] : undefined,
       associations: ["line_items", "companies", "contacts"],
     },
     `deal ${dealId}`,

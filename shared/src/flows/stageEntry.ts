@@ -5,6 +5,7 @@ export interface StageEntry {
   /** Deal, stage and instant of entry in one: entering again is another event. */
   id: string;
   dealId: string;
+  stageId: string;
   enteredAt: Instant;
 }
 
@@ -17,6 +18,7 @@ export function stageEntry(
   return {
     id: `${dealId}:${stageId}:${Date.parse(enteredAt)}`,
     dealId,
+    stageId,
     enteredAt,
   };
 }

@@ -5,7 +5,11 @@ import {
   withBillingPerson,
   type Customer,
 } from "../customer/customer";
-import type { Instant } from "../date/calendarDate";
+import {
+  dateInZone,
+  type CalendarDate,
+  type Instant,
+} from "../date/calendarDate";
 import { dealAssociations } from "../deal/associations";
 import { readDeal, type Deal } from "../deal/deal";
 import { readLineItems, type LineItem } from "../deal/lineItem";
@@ -29,6 +33,8 @@ export interface StageEntryEvent {
   stageId: string;
   stageName: string;
   deal: Deal;
+  /** In the account's time zone. */
+  closeDate?: CalendarDate;
   customer?: Customer;
   lineItems: LineItem[];
   /** Why the deal cannot be invoiced as it stands, as a sentence. */
@@ -70,7 +76,16 @@ export async function describeStageEntries(
   return entries.flatMap(({ id, dealId, enteredAt }) => {
     const deal = deals.get(dealId);
     return deal
-      ? { id, enteredAt, stageId, stageName, deal, ...bill(deal, records) }
+      ? {
+          id,
+          enteredAt,
+          stageId,
+          stageName,
+          deal,
+          closeDate:
+            deal.closeDate && dateInZone(deal.closeDate, account.timeZone),
+          ...bill(deal, records),
+        }
       : [];
   });
 }

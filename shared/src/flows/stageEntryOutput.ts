@@ -1,9 +1,18 @@
 import type { Customer } from "../customer/customer";
-import { toNumber } from "../money/decimal";
+import type { LineItem } from "../deal/lineItem";
+import {
+  multiply,
+  round,
+  subtract,
+  toNumber,
+  type Decimal,
+} from "../money/decimal";
+import type { StageEntry } from "./stageEntry";
 import type { StageEntryEvent } from "./stageEntryEvents";
 
 /** A stage entry as the trigger hands it out: flat, amounts as numbers, instants ISO 8601 in UTC. */
-export function stageEntryOutput(event: StageEntryEvent) {
+export function stageEntryOutput(event: StageEntryEvent | StageEntry) {
+  if (!("deal" in event)) return event;
   const { deal } = event;
   return {
     id: event.id,
@@ -15,7 +24,7 @@ export function stageEntryOutput(event: StageEntryEvent) {
     stageId: event.stageId,
     stageName: event.stageName,
     enteredAt: event.enteredAt,
-    closeDate: deal.closeDate,
+    closeDate: event.closeDate,
     dealUrl: deal.url,
     ownerId: deal.ownerId,
     invoiceId: deal.billing.invoiceId,
@@ -30,11 +39,17 @@ export function stageEntryOutput(event: StageEntryEvent) {
       unitPrice: toNumber(line.unitPrice),
       discountPerUnit: toNumber(line.discountPerUnit),
       discountPercent: toNumber(line.discountPercent),
+      discountAmount: toNumber(discountAmount(line)),
       netAmount: toNumber(line.netAmount),
       taxRateId: line.taxRateId,
       billingFrequency: line.recurring?.frequency,
     })),
   };
+}
+
+/** What the discount takes off the whole line, to the cent: what an invoice line's discount amount is. */
+function discountAmount({ quantity, unitPrice, netAmount }: LineItem): Decimal {
+  return subtract(round(multiply(quantity, unitPrice), 2), round(netAmount, 2));
 }
 
 function customerOutput({ address = {}, ...customer }: Customer) {

@@ -1,4 +1,5 @@
 import {
+  contactNumber,
   describeCustomer,
   readCompany,
   readContact,
@@ -13,7 +14,7 @@ import { choice, text, type Input } from "../input/input";
 import { COMPANY_PROPERTIES, CONTACT_PROPERTIES } from "../hubspot/properties";
 import type { Context } from "./context";
 import { customerFromFields } from "./customerFromFields";
-import { findOrCreateContact } from "./findOrCreateContact";
+import { createContact, findContact } from "./findOrCreateContact";
 
 export interface UpsertedContact {
   outcome: "created" | "updated" | "unchanged";
@@ -39,32 +40,43 @@ export async function upsertXeroContact(
     "email",
   );
   const customer = await readCustomer(context, input);
-  const { contactId, contact, outcome } = await findOrCreateContact(
-    context,
-    customer,
-    match,
-    { whole: true },
-  );
-  const who = describeCustomer(customer);
+  const found = await findContact(context, customer, match, { whole: true });
+  if (!found) {
+    const { contactId, contact = {} } = await createContact(
+      context,
+      customer,
+      match,
+    );
+    const linked = await storeLink(context, customer, contactId);
+    return { outcome: "created", contact, changedFields: [], linked };
+  }
+  const { contactId, outcome } = found;
   const stored =
-    contact ??
-    (await context.xero.getContact(contactId, `the Xero contact of ${who}`));
-  const changes =
-    outcome === "created" ? {} : changedFields(writeContact(customer), stored);
+    found.contact ??
+    (await context.xero.getContact(
+      contactId,
+      `the Xero contact of ${describeCustomer(customer)}`,
+    ));
+  // First the link: HubSpot refuses a contact that is another record's, and then nothing in Xero is changed.
+  const linked = await storeLink(context, customer, contactId);
+  const { Name, ...rest } = changedFields(writeContact(customer), stored);
+  // A contact that merely shares the e-mail address keeps its name; a linked one follows HubSpot's.
+  const isLinked =
+    outcome === "stored" || stored.ContactNumber === contactNumber(customer);
+  const changes = Name && isLinked ? { Name, ...rest } : rest;
   const changed = Object.keys(changes);
-  const written = changed.length
-    ? await context.xero.updateContact(contactId, changes, who)
+  const contact = changed.length
+    ? await context.xero.updateContact(
+        contactId,
+        changes,
+        describeCustomer(customer),
+      )
     : stored;
   return {
-    outcome:
-      outcome === "created"
-        ? "created"
-        : changed.length
-          ? "updated"
-          : "unchanged",
-    contact: written,
+    outcome: changed.length ? "updated" : "unchanged",
+    contact,
     changedFields: changed,
-    linked: await storeLink(context, customer, contactId),
+    linked,
   };
 }
 

@@ -45,3 +45,18 @@ export function createHubspotCall(send: Send): HubspotCall {
     return { status: response.status, body: response.body as T };
   };
 }
+
+/** The `results` of a list; an answer without them is no empty list. */
+export async function listResults<T>(
+  call: HubspotCall,
+  request: Omit<HttpRequest, "vendor">,
+  record: string,
+): Promise<T[]> {
+  const { body } = await call<{ results?: T[] }>(request, record);
+  if (body.results) return body.results;
+  throw new ConnectorError(
+    "server",
+    `HubSpot's answer about ${record} holds no list. Run this step again: nothing is made twice.`,
+    { vendor: "hubspot" },
+  );
+}

@@ -60,7 +60,6 @@ export const CONTACT_PROPERTIES = [
   "email",
   "phone",
   "mobilephone",
-  "company",
   ...ADDRESS_PROPERTIES,
   "xero_contact_id",
 ] as const;

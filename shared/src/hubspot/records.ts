@@ -17,13 +17,12 @@ export function recordCalls(call: HubspotCall) {
       await call({ method: "GET", path, query: { limit: 1 } }, type);
     },
 
-    /** One record, with the ids of associated records and, where asked, a property's history. */
+    /** One record, with the ids of associated records. */
     async get(
       type: HubspotObjectType,
       id: string,
       query: {
         properties: readonly string[];
-        propertiesWithHistory?: readonly string[];
         associations?: readonly string[];
       },
       record: string,
@@ -36,7 +35,6 @@ export function recordCalls(call: HubspotCall) {
             path,
             query: {
               properties: query.properties.join(","),
-              propertiesWithHistory: query.propertiesWithHistory?.join(","),
               associations: query.associations?.join(","),
             },
           },

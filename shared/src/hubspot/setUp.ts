@@ -1,4 +1,4 @@
-import type { HubspotCall } from "./call";
+import { listResults, type HubspotCall } from "./call";
 import type { PropertyDefinition } from "./properties";
 import {
   HUBSPOT_API_VERSION as VERSION,
@@ -18,23 +18,18 @@ export function setUpCalls(call: HubspotCall) {
 
     async pipelines(): Promise<HubspotPipeline[]> {
       const path = `/crm/pipelines/${VERSION}/deals`;
-      return (
-        await call<{ results: HubspotPipeline[] }>(
-          { method: "GET", path },
-          "deal pipelines",
-        )
-      ).body.results;
+      return listResults(call, { method: "GET", path }, "deal pipelines");
     },
 
     async taxRates(): Promise<
       { id: string; name: string; label?: string; percentageRate: number }[]
     > {
       const path = `/tax-rates/${VERSION}/tax-rates`;
-      return (
-        await call<{
-          results: { id: string; name: string; percentageRate: number }[];
-        }>({ method: "GET", path, query: { limit: 100 } }, "tax rates")
-      ).body.results;
+      return listResults(
+        call,
+        { method: "GET", path, query: { limit: 100 } },
+        "tax rates",
+      );
     },
 
     /** Undefined when the object has no such property. */
@@ -55,10 +50,7 @@ export function setUpCalls(call: HubspotCall) {
       type: HubspotObjectType,
     ): Promise<{ name: string; hasUniqueValue?: boolean }[]> {
       const path = `/crm/properties/${VERSION}/${type}`;
-      const { body } = await call<{
-        results: { name: string; hasUniqueValue?: boolean }[];
-      }>({ method: "GET", path }, `${type} properties`);
-      return body.results;
+      return listResults(call, { method: "GET", path }, `${type} properties`);
     },
 
     /** Creates a property group; one that exists already is left as it is. */

@@ -26,7 +26,7 @@ export interface HubspotObject {
 }
 
 export type HubspotObjectType =
-  "deals" | "line_items" | "companies" | "contacts" | "products";
+  "deals" | "line_items" | "companies" | "contacts";
 
 export interface HubspotAccount {
   portalId: number;

@@ -1,23 +1,39 @@
-import { isCalendarDate, type CalendarDate } from "../date/calendarDate";
+import {
+  dateInZone,
+  isCalendarDate,
+  type CalendarDate,
+} from "../date/calendarDate";
 import { validation } from "../error/connectorError";
 import { rows, text, type Input } from "../input/input";
-import { parseDecimal, type Decimal } from "../money/decimal";
+import {
+  compare,
+  multiply,
+  parseDecimal,
+  ZERO,
+  type Decimal,
+} from "../money/decimal";
 import { truncate } from "../text/text";
 import { dueDate } from "./dueDate";
 import type { Invoice, InvoiceLine } from "./invoice";
 import type { InvoiceOptions } from "./options";
 import { findItem, type ItemsByCode } from "../xero/items";
 
+export interface MappingContext {
+  /** The invoice date where the step names none. */
+  today: CalendarDate;
+  /** The account's, for dates that come as an instant. */
+  timeZone: string;
+  items: ItemsByCode;
+}
+
 /**
  * An invoice from the fields and line items of a step.
- * @param today the invoice date where the step names none, in the account's time zone
  * @throws ConnectorError `validation`, naming the line and the field
  */
 export function readMappedInvoice(
   input: Input,
   options: InvoiceOptions,
-  today: CalendarDate,
-  items: ItemsByCode,
+  { today, timeZone, items }: MappingContext,
 ): Invoice {
   const lines = rows(input, "lineItems").map((row, index) =>
     readLine(row, index + 1, options, items),
@@ -26,9 +42,9 @@ export function readMappedInvoice(
     throw validation(
       "The invoice has no lines. Map at least one line item with a description.",
     );
-  const date = calendarDate(input, "date", "Date") ?? today;
+  const date = calendarDate(input, "date", "Date", timeZone) ?? today;
   const due =
-    calendarDate(input, "dueDate", "Due Date") ??
+    calendarDate(input, "dueDate", "Due Date", timeZone) ??
     (options.dueInDays === undefined
       ? undefined
       : dueDate(date, options.dueInDays, options.dueRule));
@@ -82,8 +98,8 @@ function readLine(
     description,
     quantity: decimal("quantity", "Quantity") ?? ("1" as Decimal),
     unitPrice,
-    discountPercent: decimal("discountPercent", "Discount Percent"),
-    discountAmount: decimal("discountAmount", "Discount Amount"),
+    discountPercent: nonZero(decimal("discountPercent", "Discount Percent")),
+    discountAmount: nonZero(decimal("discountAmount", "Discount Amount")),
     accountCode:
       text(row, "accountCode") ?? item?.accountCode ?? options.accountCode,
     taxType:
@@ -93,26 +109,50 @@ function readLine(
     itemCode,
     tracking: options.tracking,
   };
-  if (line.quantity.startsWith("-"))
-    throw validation(
-      `Line ${position}: Quantity ${line.quantity} is negative. Use a credit note to give money back.`,
-    );
-  if (line.discountPercent && line.discountAmount)
-    throw validation(
-      `Line ${position}: it has a discount in percent and one as an amount. Leave one empty.`,
-    );
+  checkFigures(line, position);
   return line;
 }
 
+/** Zapier hands over 0 for a discount that there is not. */
+function nonZero(value: Decimal | undefined): Decimal | undefined {
+  return value === ZERO ? undefined : value;
+}
+
+function checkFigures(line: InvoiceLine, position: number): void {
+  const { quantity, unitPrice, discountPercent, discountAmount } = line;
+  const refuse = (reason: string) => validation(`Line ${position}: ${reason}`);
+  if (quantity.startsWith("-"))
+    throw refuse(
+      `Quantity ${quantity} is negative. Use a credit note to give money back.`,
+    );
+  if (discountPercent && discountAmount)
+    throw refuse(
+      "it has a discount in percent and one as an amount. Leave one empty.",
+    );
+  const discount = discountPercent ?? discountAmount;
+  const most = discountPercent
+    ? ("100" as Decimal)
+    : multiply(quantity, unitPrice);
+  if (discount && (discount.startsWith("-") || compare(discount, most) > 0))
+    throw refuse(
+      `the discount ${discount} is negative or larger than the line.`,
+    );
+}
+
+/** A date as the user wrote it; of an instant in UTC, the day in the account's time zone. */
 function calendarDate(
   input: Input,
   key: string,
   label: string,
-): string | undefined {
+  timeZone: string,
+): CalendarDate | undefined {
   const value = text(input, key);
   if (value === undefined) return undefined;
-  // Zapier's date fields hand over an instant; its calendar part is what the user chose.
-  const date = value.slice(0, 10);
+  const isUtc = /T.*(Z|[+-]00:?00)$/.test(value);
+  const date =
+    isUtc && !Number.isNaN(Date.parse(value))
+      ? dateInZone(value, timeZone)
+      : value.slice(0, 10);
   if (isCalendarDate(date)) return date;
   throw validation(
     `${label} "${value.slice(0, 40)}" is not a date. Use YYYY-MM-DD.`,

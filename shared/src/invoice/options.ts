@@ -26,6 +26,8 @@ export interface DealInvoiceOptions extends InvoiceOptions {
   /** HubSpot tax rate id -> Xero TaxType. */
   taxTable: Map<string, string>;
   oncePer: OncePer;
+  /** The trigger's event, where each stage entry is invoiced. */
+  stageEntryId?: string;
   /** What to do when line roundings miss the deal's net total by cents. */
   onDifference: "refuse" | "rounding_line";
   /** What to do with a deal that has no lines. */
@@ -90,6 +92,7 @@ export function readDealInvoiceOptions(input: Input): DealInvoiceOptions {
     ...options,
     taxTable: readTaxTable(input),
     oncePer: choice(input, "oncePer", ["deal", "stage_entry"] as const, "deal"),
+    stageEntryId: text(input, "stageEntryId"),
     onDifference: choice(
       input,
       "onDifference",
@@ -120,6 +123,10 @@ function readTaxTable(input: Input): Map<string, string> {
     const rate = text(row, "hubspotTaxRate");
     const taxType = text(row, "xeroTaxRate");
     if (rate && taxType) table.set(rate, taxType);
+    else if (rate || taxType)
+      throw validation(
+        "A row of the tax table is half empty. Fill in both tax rates, or remove the row.",
+      );
   }
   return table;
 }

@@ -1,5 +1,4 @@
 import type { CalendarDate } from "../date/calendarDate";
-import { invoiceReference } from "../deal/billingKey";
 import type { Deal } from "../deal/deal";
 import type { LineItem } from "../deal/lineItem";
 import { validation } from "../error/connectorError";
@@ -37,7 +36,7 @@ export interface InvoicePlan {
 export function planInvoice({
   deal,
   lineItems,
-  key,
+  reference,
   options,
   settings,
   items,
@@ -45,8 +44,8 @@ export function planInvoice({
 }: {
   deal: Deal;
   lineItems: readonly LineItem[];
-  /** The billing key, which makes the reference unique. */
-  key: string;
+  /** Unique to what is billed, so that the invoice can be found again. */
+  reference: string;
   options: DealInvoiceOptions;
   settings: XeroSettings;
   /** Xero's sellable items by lower-case code. */
@@ -76,16 +75,30 @@ export function planInvoice({
       options.dueInDays === undefined
         ? undefined
         : dueDate(today, options.dueInDays, options.dueRule),
-    reference: invoiceReference(options.reference, key),
+    reference,
     brandingThemeId: options.brandingThemeId,
     url: deal.url,
     lines,
   };
+  checkLockDate(invoice, `Deal "${deal.name}"`, settings);
   return {
     invoice,
     rounding,
     predicted: predictInvoice(invoice, `Deal "${deal.name}"`, settings),
   };
+}
+
+/** Refuses what Xero would refuse: an invoice, not a draft, in a locked period. */
+export function checkLockDate(
+  { date, status }: Invoice,
+  owner: string,
+  { lockedUntil }: XeroSettings,
+): void {
+  if (status === "DRAFT" || !date || !lockedUntil || date > lockedUntil) return;
+  throw validation(
+    `${owner}: the invoice date ${date} lies in a period that is locked in Xero until ${lockedUntil}. Choose a later date, or move the lock date in Xero (Settings > Financial settings).`,
+    { maybeStale: true },
+  );
 }
 
 /** Checks every line's account and tax type, and predicts the totals. */
@@ -127,13 +140,13 @@ function codes(
   };
 }
 
-/** A tax table must know every rate that the lines carry: a rate it leaves out is not the default's. */
+/** The tax table must know every rate that the lines carry: a rate that somebody chose in HubSpot is not the default's. */
 function mappedTax(
   { name, taxRateId }: LineItem,
   deal: Deal,
   { taxTable }: DealInvoiceOptions,
 ): string | undefined {
-  if (!taxRateId || taxTable.size === 0) return undefined;
+  if (!taxRateId) return undefined;
   const mapped = taxTable.get(taxRateId);
   if (mapped) return mapped;
   throw validation(

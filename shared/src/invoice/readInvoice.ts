@@ -18,12 +18,14 @@ export interface StoredInvoice extends Totals {
   amountPaid: Decimal;
   amountCredited: Decimal;
   sentToContact: boolean;
+  /** What Xero changed or left out, in its own words. */
+  warnings: string[];
   contactId?: string;
   contactName?: string;
   lines: StoredLine[];
 }
 
-export interface StoredLine {
+interface StoredLine {
   description?: string;
   quantity?: Decimal;
   unitPrice?: Decimal;
@@ -52,6 +54,7 @@ export function readInvoice(wire: XeroInvoice): StoredInvoice {
     amountPaid: amount(wire.AmountPaid),
     amountCredited: amount(wire.AmountCredited),
     sentToContact: wire.SentToContact ?? false,
+    warnings: (wire.Warnings ?? []).flatMap(({ Message }) => Message ?? []),
     contactId: wire.Contact?.ContactID,
     contactName: wire.Contact?.Name,
     lines: (wire.LineItems ?? []).map(readLine),

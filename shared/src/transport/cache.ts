@@ -4,8 +4,8 @@ export interface Cache {
   set(key: string, value: unknown, ttlSeconds: number): Promise<unknown>;
 }
 
-/** A cache that lasts as long as the process. */
-export function createMemoryCache(now: () => number = Date.now): Cache {
+/** A cache that lasts as long as the process; `now` is in milliseconds. */
+export function createMemoryCache(now: () => number): Cache {
   const entries = new Map<string, { value: unknown; until: number }>();
   return {
     get: async (key) => {

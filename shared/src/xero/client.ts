@@ -76,8 +76,9 @@ export function createXeroClient({
   }
 
   /** Creates one document; the key makes Xero answer a repeat within 6 minutes from its cache. */
-  async function create<T>(
+  async function create<T extends object>(
     collection: string,
+    idKey: keyof T,
     document: T,
     record: string,
     idempotencyKey: string,
@@ -94,7 +95,7 @@ export function createXeroClient({
       record,
     );
     const created = body[collection]?.[0];
-    if (created) return created;
+    if (created?.[idKey]) return created;
     throw new ConnectorError(
       "server",
       `Xero did not say what became of ${record}. Run this step again: nothing is made twice.`,
@@ -145,7 +146,7 @@ export function createXeroClient({
     },
 
     createContact: (contact: XeroContact, record: string, key: string) =>
-      create<XeroContact>("Contacts", contact, record, key, {
+      create<XeroContact>("Contacts", "ContactID", contact, record, key, {
         summarizeErrors: true,
       }),
 
@@ -164,7 +165,7 @@ export function createXeroClient({
     },
 
     createInvoice: (invoice: XeroInvoice, record: string, key: string) =>
-      create<XeroInvoice>("Invoices", invoice, record, key, {
+      create<XeroInvoice>("Invoices", "InvoiceID", invoice, record, key, {
         summarizeErrors: true,
         unitdp: 4,
       }),
@@ -175,7 +176,10 @@ export function createXeroClient({
       record: string,
       contactId?: string,
     ): Promise<XeroInvoice | undefined> {
-      const where = `Type=="ACCREC" AND Reference==${quoteForWhere(reference)}`;
+      const ofContact = contactId
+        ? ` AND Contact.ContactID==Guid("${contactId}")`
+        : "";
+      const where = `Type=="ACCREC" AND Reference==${quoteForWhere(reference)}${ofContact}`;
       const query = { where, page: 1, unitdp: 4 };
       const found = await list<XeroInvoice>("Invoices", query, record);
       return found.find(

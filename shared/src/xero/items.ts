@@ -1,4 +1,4 @@
-import { remember, type Cache } from "../transport/cache";
+import type { Cache } from "../transport/cache";
 import type { XeroClient } from "./client";
 
 const HOUR = 3600;
@@ -22,26 +22,50 @@ export function findItem(
   return key && Object.hasOwn(items, key) ? items[key] : undefined;
 }
 
-/** The organisation's sellable items, cached for an hour; none are read where no line names one. */
+interface CachedItems {
+  items: ItemsByCode;
+  /** Codes that were looked for and are no items, in lower case. */
+  unknown: string[];
+}
+
+/**
+ * The organisation's sellable items, cached for an hour; none are read where no line names one, and they are read
+ * again for a code that they do not hold yet.
+ */
 export async function loadXeroItems(
   xero: XeroClient,
   cache: Cache,
   codes: readonly (string | undefined)[],
 ): Promise<ItemsByCode> {
-  if (!codes.some(Boolean)) return {};
-  return remember(cache, `xero-items-${xero.tenantId}`, HOUR, async () => {
-    const sold = (await xero.items()).filter(
-      ({ Code, IsSold }) => Code && IsSold !== false,
-    );
-    return Object.fromEntries(
-      sold.map(({ Code = "", SalesDetails = {} }) => [
-        Code.toLowerCase(),
-        {
-          code: Code,
-          accountCode: SalesDetails.AccountCode,
-          taxType: SalesDetails.TaxType,
-        },
-      ]),
-    );
-  });
+  const wanted = codes.flatMap((code) => (code ? [code.toLowerCase()] : []));
+  if (wanted.length === 0) return {};
+  const key = `xero-items-${xero.tenantId}`;
+  const cached = ((await cache.get(key)) ?? undefined) as
+    CachedItems | undefined;
+  const isKnown = (code: string) =>
+    cached &&
+    (Object.hasOwn(cached.items, code) || cached.unknown.includes(code));
+  if (cached && wanted.every(isKnown)) return cached.items;
+  const items = await readItems(xero);
+  const unknown = [...new Set([...(cached?.unknown ?? []), ...wanted])].filter(
+    (code) => !Object.hasOwn(items, code),
+  );
+  await cache.set(key, { items, unknown }, HOUR);
+  return items;
+}
+
+async function readItems(xero: XeroClient): Promise<ItemsByCode> {
+  const sold = (await xero.items()).filter(
+    ({ Code, IsSold }) => Code && IsSold !== false,
+  );
+  return Object.fromEntries(
+    sold.map(({ Code = "", SalesDetails = {} }) => [
+      Code.toLowerCase(),
+      {
+        code: Code,
+        accountCode: SalesDetails.AccountCode,
+        taxType: SalesDetails.TaxType,
+      },
+    ]),
+  );
 }

@@ -1,7 +1,10 @@
+import type { CalendarDate } from "../date/calendarDate";
+import { readXeroDate } from "../date/xeroDate";
 import { ConnectorError, validation } from "../error/connectorError";
 import { parseDecimal, ZERO, type Decimal } from "../money/decimal";
 import { remember, type Cache } from "../transport/cache";
 import type { XeroClient } from "./client";
+import type { XeroOrganisation } from "./wire";
 
 /** What the invoice mapping must know about a Xero organisation; small enough to cache. */
 export interface XeroSettings {
@@ -13,6 +16,8 @@ export interface XeroSettings {
   accounts: Record<string, { name: string; taxType?: string }>;
   /** Codes that exist but cannot be used, with the reason. */
   refusedAccounts: Record<string, string>;
+  /** Nothing but drafts may be dated on or before this day. */
+  lockedUntil?: CalendarDate;
   /** The account for rounding lines. */
   roundingAccount?: string;
   /** Effective rate in percent of each active tax type that revenue may bear. */
@@ -93,6 +98,7 @@ async function readSettings(xero: XeroClient): Promise<XeroSettings> {
     organisationName: organisation.Name ?? "",
     baseCurrency: organisation.BaseCurrency ?? "",
     paysTax: organisation.PaysTax ?? true,
+    lockedUntil: lockDate(organisation),
     accounts: {},
     refusedAccounts: {},
     taxRates: {},
@@ -125,6 +131,14 @@ async function readSettings(xero: XeroClient): Promise<XeroSettings> {
     };
   }
   return settings;
+}
+
+/** The later of the organisation's two lock dates. */
+function lockDate(organisation: XeroOrganisation): CalendarDate | undefined {
+  return [organisation.PeriodLockDate, organisation.EndOfYearLockDate]
+    .flatMap((date) => (date ? [readXeroDate(date)] : []))
+    .sort()
+    .at(-1);
 }
 
 /** The tax type of lines outside of tax: NONE, which Australia calls BASEXCLUDED. */

@@ -12,7 +12,7 @@ export async function warmContext(
   script: Script,
   entries: Record<string, unknown> = {},
 ): Promise<Context> {
-  const cache = createMemoryCache();
+  const cache = createMemoryCache(Date.now);
   const known = {
     "hubspot-account": account,
     [`xero-settings-${TENANT}`]: settings(),

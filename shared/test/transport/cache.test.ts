@@ -11,7 +11,7 @@ it("forgets an entry when its time is over, not before", async () => {
 });
 
 it("loads once, then remembers, even an empty text", async () => {
-  const cache = createMemoryCache();
+  const cache = createMemoryCache(Date.now);
   const load = jest.fn(async () => "");
   expect(await remember(cache, "name", 60, load)).toBe("");
   expect(await remember(cache, "name", 60, load)).toBe("");
@@ -19,7 +19,7 @@ it("loads once, then remembers, even an empty text", async () => {
 });
 
 it("does not remember a load that failed", async () => {
-  const cache = createMemoryCache();
+  const cache = createMemoryCache(Date.now);
   const load = jest
     .fn<Promise<string>, []>()
     .mockRejectedValueOnce(new Error("down"))

@@ -12,7 +12,7 @@ import { scriptedSend, type Reply } from "../scriptedSend";
 const start = (...replies: Reply[]) => {
   const script = scriptedSend(...replies);
   const xero = createXeroClient({ send: script.send, tenantId: "tenant-1" });
-  return { script, xero, cache: createMemoryCache() };
+  return { script, xero, cache: createMemoryCache(Date.now) };
 };
 const organisation: Reply = {
   call: "GET xero /Organisation",

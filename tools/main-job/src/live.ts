@@ -46,7 +46,7 @@ export async function runLive({ write }: { write: boolean }): Promise<void> {
   const context: Context = {
     hubspot: createHubspotClient({ send }),
     xero: createXeroClient({ send, tenantId }),
-    cache: createMemoryCache(),
+    cache: createMemoryCache(Date.now),
     now: new Date().toISOString(),
     digest: (text) => createHash("sha256").update(text).digest("hex"),
   };

@@ -212,18 +212,63 @@ it("shows the invoice on the deal", async () => {
 it("invoices again for another entry into a stage, where the user bills by stage entry", async () => {
   const world = await openWorld();
   const { hubspot, clock, xero } = world.sandbox;
-  const step = { once_per: "stage_entry" };
-  hubspot.update("deals", DEAL.website, { dealstage: "closedwon" });
-  await world.invoice(DEAL.website, step);
-  const repeated = await world.invoice(DEAL.website, step);
-  expect(repeated.outcome).toBe("already_invoiced");
+  const enter = () => {
+    hubspot.update("deals", DEAL.website, { dealstage: "closedwon" });
+    return {
+      once_per: "stage_entry",
+      stage_entry_id: `${DEAL.website}:closedwon:${clock.now().getTime()}`,
+    };
+  };
+  const first = enter();
+  await world.invoice(DEAL.website, first);
   clock.advance(60_000);
   hubspot.update("deals", DEAL.website, { dealstage: "contractsent" });
-  hubspot.update("deals", DEAL.website, { dealstage: "closedwon" });
-  const again = await world.invoice(DEAL.website, step);
+  // Wherever the deal is by now, the same event is never billed again.
+  const repeated = await world.invoice(DEAL.website, first);
+  expect(repeated.outcome).toBe("already_invoiced");
+  const again = await world.invoice(DEAL.website, enter());
   expect(again).toMatchObject({
     outcome: "created",
     invoice_number: "INV-0002",
+  });
+  // Nor when another entry was billed since.
+  const late = await world.invoice(DEAL.website, first);
+  expect(late).toMatchObject({
+    outcome: "recovered",
+    invoice_number: "INV-0001",
+  });
+  expect(xero.books().invoices).toHaveLength(2);
+});
+
+it("takes a deal that was invoiced as a whole for invoiced, where each entry is to be billed", async () => {
+  const world = await openWorld();
+  await world.invoice(DEAL.website);
+  const again = await world.invoice(DEAL.website, {
+    once_per: "stage_entry",
+    stage_entry_id: `${DEAL.website}:closedwon:1795428000000`,
+  });
+  expect(again.outcome).toBe("already_invoiced");
+  expect(world.sandbox.xero.books().invoices).toHaveLength(1);
+});
+
+it("finds an entry's invoice that broke off before another entry was billed", async () => {
+  const world = await openWorld();
+  const { faults, xero } = world.sandbox;
+  const entry = (second: number) => ({
+    once_per: "stage_entry",
+    stage_entry_id: `${DEAL.website}:closedwon:${1795428000000 + second * 1000}`,
+  });
+  faults.add({
+    vendor: "xero",
+    method: "PUT",
+    path: /Invoices/,
+    effect: { kind: "dropAfterCommit" },
+  });
+  expect((await world.invoice(DEAL.website, entry(0))).error).toBe("AppError");
+  await world.invoice(DEAL.website, entry(90));
+  expect(await world.invoice(DEAL.website, entry(0))).toMatchObject({
+    outcome: "recovered",
+    invoice_number: "INV-0001",
   });
   expect(xero.books().invoices).toHaveLength(2);
 });

@@ -26,7 +26,9 @@ const lists: Record<Dropdown, { noun: string; list: List }> = {
   pipeline: {
     noun: "Pipeline",
     list: async ({ hubspot }) =>
-      (await hubspot.pipelines()).map(({ id, label }) => ({ id, name: label })),
+      (await hubspot.pipelines())
+        .filter(({ archived }) => !archived)
+        .map(({ id, label }) => ({ id, name: label })),
   },
   stage: {
     noun: "Stage",
@@ -35,7 +37,9 @@ const lists: Record<Dropdown, { noun: string; list: List }> = {
       return (await hubspot.pipelines())
         .filter(({ id }) => !pipelineId || id === pipelineId)
         .flatMap(({ stages }) =>
-          stages.map(({ id, label }) => ({ id, name: label })),
+          stages
+            .filter(({ archived }) => !archived)
+            .map(({ id, label }) => ({ id, name: label })),
         );
     },
   },
@@ -99,7 +103,9 @@ const lists: Record<Dropdown, { noun: string; list: List }> = {
     list: async ({ xero }) =>
       (await xero.items())
         .filter(({ IsSold }) => IsSold !== false)
-        .flatMap(({ Code, Name }) => named(Code, `${Code} ${Name ?? ""}`)),
+        .flatMap(({ Code, Name }) =>
+          named(Code, `${Code} ${Name ?? ""}`.trim()),
+        ),
   },
 };
 
@@ -112,7 +118,7 @@ export const dropdowns = Object.fromEntries(
       noun,
       display: {
         label: `List of ${noun} Choices`,
-        description: `Triggers when a ${noun.toLowerCase()} is added; fills a dropdown.`,
+        description: `Triggers when a new ${noun.toLowerCase()} can be chosen.`,
         hidden: true,
       },
       operation: { type: "polling" as const, perform: perform(list) },

@@ -11,7 +11,7 @@ export function inputFields(operation: Operation): PlainInputField[] {
 }
 
 function inputField(field: Field): PlainInputField {
-  const { key, label, help, required, placeholder, list } = field;
+  const { key, label, help, required, list } = field;
   if (field.children)
     return { key, label, children: field.children.map(inputField) };
   return {
@@ -20,7 +20,6 @@ function inputField(field: Field): PlainInputField {
     type: field.type === "date" ? "datetime" : (field.type ?? "string"),
     ...(required && { required }),
     ...(help && { helpText: help }),
-    ...(placeholder && { placeholder }),
     ...(list && { list }),
     ...(field.default && { default: field.default }),
     ...(field.choices && {

@@ -1,5 +1,22 @@
 import { ConnectorError } from "@hubspot-xero/shared/error/connectorError";
-import type { ZObject } from "zapier-platform-core";
+import type { Bundle, ZObject } from "zapier-platform-core";
+
+/** A function of the app whose errors reach Zapier in its own terms. */
+export function inZapierTerms<Result>(
+  job: (z: ZObject, bundle: Bundle) => Promise<Result>,
+) {
+  return async (z: ZObject, bundle: Bundle): Promise<Result> => {
+    try {
+      return await job(z, bundle);
+    } catch (error) {
+      const explained = toZapierError(z, error);
+      // Core would append the whole input to the message: customers' data, and during sign-in the HubSpot key.
+      if (explained instanceof Error)
+        Object.assign(explained, { doNotContextify: true });
+      throw explained;
+    }
+  };
+}
 
 /**
  * What a connector error means to Zapier: halted where trying again cannot help, throttled where it helps soon,

@@ -19,7 +19,7 @@ export function readHosts(
     const url = environment[name];
     if (url && !LOOPBACK.has(new URL(url).hostname))
       throw new Error(`${name} may only point at this machine (loopback).`);
-    return url && new URL(url).origin;
+    return url ? new URL(url).origin : undefined;
   };
   const xero = sandbox("SANDBOX_XERO_URL");
   return {

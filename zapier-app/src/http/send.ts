@@ -3,7 +3,7 @@ import type { ZObject } from "zapier-platform-core";
 import { readHosts } from "./hosts";
 
 /** Below Zapier's 30 seconds for a whole step, so that a vendor that hangs is reported and not just cut off. */
-const TIMEOUT_MS = 20_000;
+export const TIMEOUT_MS = 20_000;
 
 /** The shared flows' transport over `z.request`. Redirects are not followed: no token may travel with one. */
 export function createSend(z: ZObject): Send {

@@ -1,10 +1,10 @@
 /**
- * One budget for all actions on Xero: 60 calls a minute and 5 at once for each organisation. An action makes four
- * calls at most with warm metadata, so twelve a minute leave room for polls and dropdowns.
+ * One budget for all actions on Xero: 60 calls a minute and 5 at once for each organisation. An action makes five
+ * calls at most with warm metadata, so ten a minute leave room for polls and dropdowns.
  */
 export const xeroThrottle = {
   window: 60,
-  limit: 12,
+  limit: 10,
   key: "xero",
   scope: ["auth" as const],
   retry: true,

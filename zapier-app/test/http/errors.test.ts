@@ -123,7 +123,10 @@ describe("what trying again cannot mend stops the step and leaves the Zap on", (
 describe("a vendor that fails gives an error that can be replayed", () => {
   it.each<[string, Reply]>([
     ["HubSpot's 500", { call: PIPELINES, status: 500 }],
-    ["HubSpot's 502 with a page", { call: PIPELINES, status: 502, body: "<p>" }],
+    [
+      "HubSpot's 502 with a page",
+      { call: PIPELINES, status: 502, body: "<p>" },
+    ],
     ["Xero's 500", { call: CURRENCIES, status: 500, body: "<html>" }],
     ["Xero's 503", { call: CURRENCIES, status: 503, body: "" }],
     ["a connection to HubSpot that breaks", { call: PIPELINES, breaks: true }],

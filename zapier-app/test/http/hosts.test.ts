@@ -22,9 +22,9 @@ it("the vendors' own addresses are used unless a sandbox is named", () => {
 });
 
 it("an empty variable names no sandbox", () => {
-  expect(
-    readHosts({ SANDBOX_HUBSPOT_URL: "", SANDBOX_XERO_URL: "" }),
-  ).toEqual(REAL);
+  expect(readHosts({ SANDBOX_HUBSPOT_URL: "", SANDBOX_XERO_URL: "" })).toEqual(
+    REAL,
+  );
 });
 
 it.each([

@@ -99,16 +99,23 @@ describe("redirects", () => {
   it.each([
     ["GET hubspot /crm/pipelines/deals", "pipeline_list"],
     ["GET xero /Currencies", "currency_list"],
-  ])("%s: an answer that points elsewhere is not followed", async (call, key) => {
-    for (const status of [301, 302, 307, 308]) {
-      const wire = vendors({ call, status, headers: { Location: ELSEWHERE } });
-      const elsewhere = nock("https://evil.example").get(/.*/).reply(200, {});
-      await failure(newZap().trigger(key));
-      expect(wire.calls()).toEqual([call]);
-      expect(elsewhere.isDone()).toBe(false);
-      nock.cleanAll();
-    }
-  });
+  ])(
+    "%s: an answer that points elsewhere is not followed",
+    async (call, key) => {
+      for (const status of [301, 302, 307, 308]) {
+        const wire = vendors({
+          call,
+          status,
+          headers: { Location: ELSEWHERE },
+        });
+        const elsewhere = nock("https://evil.example").get(/.*/).reply(200, {});
+        await failure(newZap().trigger(key));
+        expect(wire.calls()).toEqual([call]);
+        expect(elsewhere.isDone()).toBe(false);
+        nock.cleanAll();
+      }
+    },
+  );
 });
 
 describe("errors", () => {

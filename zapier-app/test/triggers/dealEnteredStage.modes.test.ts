@@ -96,7 +96,9 @@ it("turning the Zap on reads every page", async () => {
       call: SEARCH_DEALS,
       body: {
         total: 201,
-        results: [{ id: "1", properties: { [ENTERED]: "2026-11-21T00:00:00Z" } }],
+        results: [
+          { id: "1", properties: { [ENTERED]: "2026-11-21T00:00:00Z" } },
+        ],
         paging: { next: { after: "200" } },
       },
     },

@@ -143,9 +143,7 @@ it("entering the stage again is another event, for eight calls", async () => {
   const wire = vendors(searchReply(["701", again]), ...describeReplies());
   const events = await zap.trigger(KEY, INPUT);
   // Date.parse("2026-11-22T08:00:00Z")
-  expect(events.map(({ id }) => id)).toEqual([
-    "701:closedwon:1795334400000",
-  ]);
+  expect(events.map(({ id }) => id)).toEqual(["701:closedwon:1795334400000"]);
   expect(events[0]).toMatchObject({ entered_at: "2026-11-22T08:00:00.000Z" });
   expect(wire.calls()).toHaveLength(8);
 });

@@ -1,4 +1,13 @@
 import type { Clock } from "../clock";
+import { takeCreditNoteNumber, takeInvoiceNumber } from "./numbering";
+import { emptySettlements } from "./seed";
+import type {
+  Allocation,
+  BankTransaction,
+  BatchPayment,
+  Credit,
+  Payment,
+} from "./settlementTypes";
 import { Table } from "./table";
 import type { Transaction } from "./table";
 import type {
@@ -26,12 +35,18 @@ export interface Books {
   readonly items: Table<Item>;
   readonly contacts: Table<Contact>;
   readonly invoices: Table<Invoice>;
+  readonly credits: Table<Credit>;
+  readonly allocations: Table<Allocation>;
+  readonly payments: Table<Payment>;
+  readonly batchPayments: Table<BatchPayment>;
+  readonly bankTransactions: Table<BankTransaction>;
   now(): Date;
   /** Today's date where the organisation is. */
   today(): string;
   newId(): string;
   /** The next free number of the sales invoice sequence. */
   takeInvoiceNumber(transaction: Transaction): string;
+  takeCreditNoteNumber(transaction: Transaction): string;
 }
 
 /** What each accounting request carries. */
@@ -44,7 +59,9 @@ export function openBooks(
   clock: Clock,
   newId: () => string,
 ): Books {
-  const books: Books = {
+  // States saved before payments were served lack their tables.
+  Object.assign(data, { ...emptySettlements(), ...data });
+  return {
     organisation: data.organisation,
     accounts: new Table(data.accounts, (row) => row.AccountID),
     taxRates: new Table(data.taxRates, (row) => row.TaxType),
@@ -60,27 +77,19 @@ export function openBooks(
     items: new Table(data.items, (row) => row.ItemID),
     contacts: new Table(data.contacts, (row) => row.ContactID),
     invoices: new Table(data.invoices, (row) => row.InvoiceID),
+    credits: new Table(data.credits, (row) => row.ID),
+    allocations: new Table(data.allocations, (row) => row.AllocationID),
+    payments: new Table(data.payments, (row) => row.PaymentID),
+    batchPayments: new Table(data.batchPayments, (row) => row.BatchPaymentID),
+    bankTransactions: new Table(
+      data.bankTransactions,
+      (row) => row.BankTransactionID,
+    ),
     now: () => clock.now(),
     today: () => calendarDateIn(clock.now(), data.organisation.Timezone),
     newId,
-    takeInvoiceNumber: (transaction) => {
-      const before = data.nextInvoiceNumber;
-      const taken = new Set(
-        books.invoices
-          .all()
-          .filter((invoice) => invoice.Type === "ACCREC")
-          .map((invoice) => invoice.InvoiceNumber),
-      );
-      let number: string;
-      do {
-        number = `INV-${String(data.nextInvoiceNumber).padStart(4, "0")}`;
-        data.nextInvoiceNumber += 1;
-      } while (taken.has(number));
-      transaction.undo.push(() => {
-        data.nextInvoiceNumber = before;
-      });
-      return number;
-    },
+    takeInvoiceNumber: (transaction) => takeInvoiceNumber(data, transaction),
+    takeCreditNoteNumber: (transaction) =>
+      takeCreditNoteNumber(data, transaction),
   };
-  return books;
 }

@@ -23,6 +23,15 @@ export function answer(
   });
 }
 
+/** The few answers that come without an envelope. */
+export function answerBare(
+  c: Context,
+  xmlName: string,
+  content: object,
+): Response {
+  return render(c, 200, xmlName, content);
+}
+
 export function answerError(c: Context, error: XeroError): Response {
   Object.entries(error.headers).forEach(([name, value]) =>
     c.header(name, value),

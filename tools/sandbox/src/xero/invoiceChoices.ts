@@ -8,7 +8,7 @@ import type {
 } from "./types";
 
 const TYPES: readonly InvoiceType[] = ["ACCREC", "ACCPAY"];
-const STATUSES: readonly InvoiceStatus[] = [
+export const STATUSES: readonly InvoiceStatus[] = [
   "DRAFT",
   "SUBMITTED",
   "AUTHORISED",
@@ -16,7 +16,7 @@ const STATUSES: readonly InvoiceStatus[] = [
   "VOIDED",
   "DELETED",
 ];
-const LINE_AMOUNT_TYPES: readonly LineAmountTypes[] = [
+export const LINE_AMOUNT_TYPES: readonly LineAmountTypes[] = [
   "Exclusive",
   "Inclusive",
   "NoTax",
@@ -47,7 +47,7 @@ export function readChoices(
   };
 }
 
-function choose<Choice extends string>(
+export function choose<Choice extends string>(
   choices: readonly Choice[],
   field: string,
   text: string | undefined,

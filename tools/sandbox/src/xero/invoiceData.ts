@@ -4,7 +4,7 @@ import type { Posted } from "./postData";
 import type { Contact, Invoice } from "./types";
 
 /** The line fields a request may set. */
-const LINE_ITEM = {
+export const LINE_ITEM = {
   LineItemID: "guid",
   Description: "text",
   Quantity: "number",

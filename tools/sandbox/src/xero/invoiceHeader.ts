@@ -86,11 +86,12 @@ function isTaken(
     );
 }
 
-function rateOf(
+/** The posted rate, the one from before, or the day's. */
+export function rateOf(
   books: Books,
   currency: string,
-  posted: PostedInvoice,
-  before: Invoice | undefined,
+  posted: { CurrencyRate?: number },
+  before?: { CurrencyCode: string; CurrencyRate: number },
 ): number {
   const base = books.organisation.BaseCurrency;
   if (currency === base) return 1;
@@ -100,7 +101,7 @@ function rateOf(
     : exchangeRate(currency, base);
 }
 
-function firstTheme(books: Books): string | undefined {
+export function firstTheme(books: Books): string | undefined {
   return books.brandingThemes
     .all()
     .toSorted((a, b) => a.SortOrder - b.SortOrder)[0]?.BrandingThemeID;

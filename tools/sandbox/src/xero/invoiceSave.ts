@@ -14,6 +14,7 @@ import {
   brokenStatusRules,
   isMoneyChanged,
   isSettled,
+  SETTLED,
 } from "./invoiceStatus";
 import type { LineContext } from "./lineAccounts";
 import type { Transaction } from "./table";
@@ -70,10 +71,8 @@ export function saveInvoice(
     );
 
   const invoice = assemble(books, posted, before, header, contact, lines);
-  if (before && isSettled(before) && isMoneyChanged(before, invoice))
-    throw new RulesBroken([
-      "This document cannot be edited as it has a payment or credit note allocated to it.",
-    ]);
+  if (before && isSettled(before) && isHeld(before, invoice))
+    throw new RulesBroken([SETTLED]);
   const row = {
     ...invoice,
     InvoiceNumber: invoice.InvoiceNumber || number(books, invoice, transaction),
@@ -81,6 +80,15 @@ export function saveInvoice(
   books.invoices.put(row, transaction);
   markContact(books, contact, row.Type, transaction);
   return { row, warnings: lines.flatMap(({ warnings }) => warnings) };
+}
+
+/** The contact stands too once there is a credit: it is the contact's own. */
+function isHeld(before: Invoice, after: Invoice): boolean {
+  return (
+    isMoneyChanged(before, after) ||
+    (before.AmountCredited !== 0 &&
+      before.Contact.ContactID !== after.Contact.ContactID)
+  );
 }
 
 function assemble(
@@ -156,10 +164,10 @@ function close(
 }
 
 /** Posted lines replace all lines; one with the LineItemID of a stored line is that line, changed. */
-function resolveLines(
+export function resolveLines(
   books: Books,
-  posted: PostedInvoice,
-  before: Invoice | undefined,
+  posted: Pick<PostedInvoice, "LineItems">,
+  before: Pick<Invoice, "LineItems" | "LineAmountTypes"> | undefined,
   context: LineContext,
 ): ResolvedLine[] {
   const stored = new Map<string, LineItem>(

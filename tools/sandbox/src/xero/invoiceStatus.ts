@@ -1,7 +1,9 @@
+import { brokenByLockDate, heldByLockDate } from "./lockDates";
 import type { Invoice, InvoiceStatus, LineItem, Organisation } from "./types";
-import { calendarDateOf, messageDate } from "./wireDates";
+import { calendarDateOf } from "./wireDates";
 
-const NEXT: Record<InvoiceStatus, readonly InvoiceStatus[]> = {
+/** The statuses that may follow each one, of invoices as of credit notes. */
+export const NEXT: Record<InvoiceStatus, readonly InvoiceStatus[]> = {
   DRAFT: ["DRAFT", "SUBMITTED", "AUTHORISED", "DELETED"],
   SUBMITTED: ["SUBMITTED", "DRAFT", "AUTHORISED", "DELETED"],
   AUTHORISED: ["AUTHORISED", "VOIDED"],
@@ -10,7 +12,14 @@ const NEXT: Record<InvoiceStatus, readonly InvoiceStatus[]> = {
   DELETED: [],
 };
 
-const FIRST: readonly InvoiceStatus[] = ["DRAFT", "SUBMITTED", "AUTHORISED"];
+export const FIRST: readonly InvoiceStatus[] = [
+  "DRAFT",
+  "SUBMITTED",
+  "AUTHORISED",
+];
+
+export const SETTLED =
+  "This document cannot be edited as it has a payment or credit note allocated to it.";
 
 export function brokenStatusRules(
   before: Invoice | undefined,
@@ -34,8 +43,13 @@ export function isSettled(invoice: Invoice): boolean {
   return invoice.AmountPaid !== 0 || invoice.AmountCredited !== 0;
 }
 
+type Moneyed = Pick<
+  Invoice,
+  "Date" | "CurrencyCode" | "CurrencyRate" | "LineAmountTypes" | "LineItems"
+>;
+
 /** Money, dates and currency of a settled document stand; texts, accounts and tracking may still change. */
-export function isMoneyChanged(before: Invoice, after: Invoice): boolean {
+export function isMoneyChanged(before: Moneyed, after: Moneyed): boolean {
   return (
     before.Date !== after.Date ||
     before.CurrencyCode !== after.CurrencyCode ||
@@ -44,9 +58,7 @@ export function isMoneyChanged(before: Invoice, after: Invoice): boolean {
     before.LineItems.length !== after.LineItems.length ||
     before.LineItems.some((line, place) =>
       isLineMoneyChanged(line, after.LineItems[place]!),
-    ) ||
-    (before.AmountCredited !== 0 &&
-      before.Contact.ContactID !== after.Contact.ContactID)
+    )
   );
 }
 
@@ -63,28 +75,15 @@ function isLineMoneyChanged(before: LineItem, after: LineItem): boolean {
 /** Drafts post nothing to the ledger, so lock dates do not hold them. */
 export function brokenLockDateRules(
   organisation: Organisation,
-  before: Invoice | undefined,
+  before: { Status: InvoiceStatus; Date: string } | undefined,
   date: string,
   status: InvoiceStatus,
 ): string[] {
   if (status === "DRAFT" || status === "DELETED") return [];
-  const locks = [
-    ["end of year lock date", organisation.EndOfYearLockDate],
-    ["period lock date", organisation.PeriodLockDate],
-  ] as const;
-  for (const [name, stored] of locks) {
-    if (!stored) continue;
-    const lock = calendarDateOf(stored);
-    const wasPosted =
-      before && before.Status !== "DRAFT" && before.Status !== "SUBMITTED";
-    if (wasPosted && calendarDateOf(before.Date) <= lock)
-      return [
-        `The document cannot be edited as it is currently dated before the ${name}`,
-      ];
-    if (date <= lock)
-      return [
-        `The document date cannot be before the ${name}, currently set at ${messageDate(lock)}`,
-      ];
-  }
-  return [];
+  const wasPosted =
+    before && before.Status !== "DRAFT" && before.Status !== "SUBMITTED";
+  const held = wasPosted
+    ? heldByLockDate(organisation, calendarDateOf(before.Date))
+    : [];
+  return held.length > 0 ? held : brokenByLockDate(organisation, date);
 }

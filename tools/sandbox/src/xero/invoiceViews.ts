@@ -13,10 +13,7 @@ export function writtenInvoice(invoice: JoinedInvoice, places: number): object {
       ? { SentToEmailAddress: invoice.Contact.EmailAddress ?? "" }
       : {}),
     Contact: writtenContact(invoice.Contact),
-    LineItems: invoice.LineItems.map((line) => ({
-      ...shownLine(line, places),
-      ValidationErrors: [],
-    })),
+    LineItems: invoice.LineItems.map((line) => writtenLine(line, places)),
   };
 }
 
@@ -33,13 +30,7 @@ export function singleInvoice(invoice: JoinedInvoice, places: number): object {
 export function pagedInvoice(invoice: JoinedInvoice, places: number): object {
   return {
     ...listedInvoice(invoice),
-    LineItems: invoice.LineItems.map((line) => {
-      const shown = shownLine(line, places);
-      return {
-        ...shown,
-        Tracking: line.Tracking.map((entry) => ({ ...entry, Options: [] })),
-      };
-    }),
+    LineItems: invoice.LineItems.map((line) => pagedLine(line, places)),
   };
 }
 
@@ -76,15 +67,26 @@ function document(invoice: JoinedInvoice) {
 }
 
 /** A document by itself mentions payments and credits only once there are some. */
-function settlements(invoice: JoinedInvoice): object {
+function settlements({
+  Payments,
+  CreditNotes,
+  AmountCredited,
+}: JoinedInvoice): object {
   return {
-    ...(invoice.Payments.length ? { Payments: invoice.Payments } : {}),
-    ...(invoice.CreditNotes.length
-      ? {
-          CreditNotes: invoice.CreditNotes,
-          AmountCredited: invoice.AmountCredited,
-        }
-      : {}),
+    ...(Payments.length ? { Payments } : {}),
+    ...(CreditNotes.length ? { CreditNotes } : {}),
+    ...(AmountCredited ? { AmountCredited } : {}),
+  };
+}
+
+export function writtenLine(line: LineItem, places: number): object {
+  return { ...shownLine(line, places), ValidationErrors: [] };
+}
+
+export function pagedLine(line: LineItem, places: number): object {
+  return {
+    ...shownLine(line, places),
+    Tracking: line.Tracking.map((entry) => ({ ...entry, Options: [] })),
   };
 }
 

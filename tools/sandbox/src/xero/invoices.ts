@@ -12,6 +12,7 @@ import {
 } from "./errors";
 import { guidFrom, ZERO_GUID } from "./ids";
 import { INVOICE, INVOICES } from "./invoiceData";
+import { byNumber, join } from "./invoiceFind";
 import type { JoinedInvoice, PostedInvoice } from "./invoiceData";
 import { saveInvoice } from "./invoiceSave";
 import {
@@ -156,13 +157,6 @@ function parameterFilter(c: Context): (invoice: Invoice) => boolean {
     );
 }
 
-function join(books: Books, invoice: Invoice): JoinedInvoice {
-  const contact = books.contacts.get(invoice.Contact.ContactID);
-  if (!contact)
-    throw new Error(`Contact ${invoice.Contact.ContactID} is not stored`);
-  return { ...invoice, Contact: contact };
-}
-
 /** By InvoiceID or InvoiceNumber. */
 function find(c: Context<XeroEnv>): Invoice {
   const key = c.req.param("key") ?? "";
@@ -186,17 +180,5 @@ function findPosted(books: Books, posted: PostedInvoice): Invoice | undefined {
   return byNumber(
     books.invoices.all().filter((invoice) => invoice.Type === "ACCREC"),
     posted.InvoiceNumber,
-  );
-}
-
-function byNumber(
-  invoices: readonly Invoice[],
-  number: string,
-): Invoice | undefined {
-  const wanted = number.toLowerCase();
-  return invoices.find(
-    (invoice) =>
-      invoice.Status !== "DELETED" &&
-      invoice.InvoiceNumber.toLowerCase() === wanted,
   );
 }

@@ -60,7 +60,7 @@ export function resolveAccount(
   };
 }
 
-function findAccount(
+export function findAccount(
   books: Books,
   code: string | undefined,
 ): Account | undefined {

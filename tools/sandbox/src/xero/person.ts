@@ -3,13 +3,15 @@ import type { PostedContact } from "./contactData";
 import { createContact, upsertContact } from "./contactSave";
 import type { PostedInvoice } from "./invoiceData";
 import { saveInvoice } from "./invoiceSave";
+import { createPaymentPerson, stored } from "./personPayments";
+import type { PaymentPerson } from "./personPayments";
 import { rollBack } from "./table";
 import type { Transaction } from "./table";
 import type { Contact, Invoice } from "./types";
 import { wireInstant } from "./wireDates";
 
 /** What people do in Xero's own pages, some of which the API cannot do. */
-export interface Person {
+export interface Person extends PaymentPerson {
   createContact(contact: PostedContact): Contact;
   editContact(contactId: string, changes: PostedContact): Contact;
   archiveContact(contactId: string): Contact;
@@ -55,6 +57,7 @@ export function createPerson(books: Books, committed: () => void): Person {
   }
 
   return {
+    ...createPaymentPerson(books, commit),
     createContact: (contact) =>
       commit((transaction) => createContact(books, contact, transaction).row),
     editContact: (ContactID, changes) =>
@@ -72,9 +75,4 @@ export function createPerson(books: Books, committed: () => void): Person {
     editInvoice,
     voidInvoice: (invoiceId) => editInvoice(invoiceId, { Status: "VOIDED" }),
   };
-}
-
-function stored<Row>(row: Row | undefined): Row {
-  if (!row) throw new Error("Nothing is stored under this id");
-  return row;
 }

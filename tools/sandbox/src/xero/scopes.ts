@@ -41,6 +41,12 @@ export const EVERY_SCOPE = [
 const BY_RESOURCE: Record<string, string[]> = {
   Contacts: ["accounting.contacts"],
   Invoices: ["accounting.invoices"],
+  CreditNotes: ["accounting.invoices"],
+  Payments: ["accounting.payments"],
+  BatchPayments: ["accounting.payments"],
+  Overpayments: ["accounting.payments"],
+  Prepayments: ["accounting.payments"],
+  BankTransactions: ["accounting.banktransactions"],
   Items: ["accounting.invoices", "accounting.settings"],
   Accounts: ["accounting.settings"],
   TaxRates: ["accounting.settings"],

@@ -114,7 +114,20 @@ function booksFromSeed(seed: OrganisationSeed, now: Date): XeroBooks {
       ...contact,
     })),
     invoices: seed.invoices ?? [],
+    ...emptySettlements(),
+  };
+}
+
+/** Nothing is paid or credited yet, and numbering begins. */
+export function emptySettlements() {
+  return {
+    credits: [],
+    allocations: [],
+    payments: [],
+    batchPayments: [],
+    bankTransactions: [],
     nextInvoiceNumber: 1,
+    nextCreditNoteNumber: 1,
   };
 }
 

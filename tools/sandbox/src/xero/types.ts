@@ -1,4 +1,11 @@
 /** Xero's wire names and wire forms; only the fields the sandbox keeps. Dates are `/Date(ms+0000)/`. */
+import type {
+  Allocation,
+  BankTransaction,
+  BatchPayment,
+  Credit,
+  Payment,
+} from "./settlementTypes";
 
 export interface Message {
   Message: string;
@@ -250,5 +257,11 @@ export interface XeroBooks {
   items: Item[];
   contacts: Contact[];
   invoices: Invoice[];
+  credits: Credit[];
+  allocations: Allocation[];
+  payments: Payment[];
+  batchPayments: BatchPayment[];
+  bankTransactions: BankTransaction[];
   nextInvoiceNumber: number;
+  nextCreditNoteNumber: number;
 }

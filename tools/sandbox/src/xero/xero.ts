@@ -1,10 +1,15 @@
 import { Hono } from "hono";
 import type { MiddlewareHandler } from "hono";
 import type { Clock } from "../clock";
+import { allocations } from "./allocations";
+import { bankTransactions } from "./bankTransactions";
+import { batchPayments } from "./batchPayments";
 import { openBooks } from "./books";
 import type { Books, XeroEnv } from "./books";
 import { connections } from "./connections";
 import { contacts } from "./contacts";
+import { creditNotes } from "./creditNotes";
+import { credits } from "./credits";
 import { answerError } from "./envelope";
 import { notFound, XeroError } from "./errors";
 import { readBearer, tenantGate } from "./gate";
@@ -13,6 +18,7 @@ import { identity } from "./identity";
 import { guidFrom } from "./ids";
 import { invoices } from "./invoices";
 import { items } from "./items";
+import { payments } from "./payments";
 import { createPerson } from "./person";
 import type { Person } from "./person";
 import { rateLimits, XERO_LIMITS } from "./rateLimits";
@@ -21,6 +27,7 @@ import { EVERY_SCOPE } from "./scopes";
 import { stateFromSeed } from "./seed";
 import type { XeroSeed } from "./seed";
 import { settings } from "./settings";
+import type { CreditKind } from "./settlementTypes";
 import type { XeroState } from "./state";
 import { createTokens } from "./tokens";
 import type { TokenSet } from "./tokens";
@@ -102,7 +109,19 @@ export function createXero(options: XeroOptions): Xero {
     rateLimits(state, clock, limits, (header) => header("xero-tenant-id")),
     idempotency(state, clock, committed),
   );
-  for (const routes of [settings(), items(), contacts(), invoices()])
+  const kinds: CreditKind[] = ["CreditNote", "Overpayment", "Prepayment"];
+  for (const routes of [
+    settings(),
+    items(),
+    contacts(),
+    invoices(),
+    payments(),
+    batchPayments(),
+    creditNotes(),
+    ...kinds.map(credits),
+    ...kinds.map(allocations),
+    bankTransactions(),
+  ])
     api.route("/", routes);
   app.route("/api.xro/2.0", api);
 

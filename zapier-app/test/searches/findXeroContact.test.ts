@@ -1,0 +1,108 @@
+import App from "../../src/index";
+import { vendors } from "../fixtures/vendors";
+import {
+  contact,
+  CONTACT_ID,
+  FIND_CONTACTS,
+  foundContacts,
+  newContact,
+  PUT_CONTACT,
+} from "../fixtures/xero";
+import { failure, newZap, undeclared } from "../fixtures/zap";
+
+const KEY = "find_xero_contact";
+const INPUT = { email: "priya@harbourfinch.example" };
+
+it("a contact is found by its e-mail address, archived ones aside", async () => {
+  const wire = vendors(
+    foundContacts(
+      contact({ ContactID: "old", ContactStatus: "ARCHIVED" }),
+      contact({ EmailAddress: "Priya@HarbourFinch.example" }),
+      // found by its name, which happens to be the address
+      contact({ ContactID: "other", EmailAddress: "x@y.example" }),
+    ),
+  );
+  const found = await newZap().search(KEY, INPUT);
+  expect(wire.calls()).toEqual([FIND_CONTACTS]);
+  expect(wire.query(0)).toEqual({
+    where:
+      'EmailAddress=="priya@harbourfinch.example" OR Name=="priya@harbourfinch.example"',
+    includeArchived: "true",
+    page: "1",
+    summaryOnly: "false",
+  });
+  expect(found).toEqual([
+    {
+      id: CONTACT_ID,
+      name: "Harbour & Finch",
+      first_name: "Priya",
+      last_name: "Nair",
+      email: "Priya@HarbourFinch.example",
+      status: "ACTIVE",
+      contact_url: `https://go.xero.com/Contacts/View/${CONTACT_ID}`,
+    },
+  ]);
+  expect(undeclared("searches", KEY, found[0]!)).toEqual([]);
+});
+
+it("a contact is found by its name where that is the key", async () => {
+  vendors(foundContacts(contact({ Name: "HARBOUR & FINCH" })));
+  const input = { name: "Harbour & Finch", customer_match: "company_name" };
+  expect(await newZap().search(KEY, input)).toHaveLength(1);
+});
+
+it("nobody is found as an empty list, not as an error", async () => {
+  vendors(foundContacts());
+  expect(await newZap().search(KEY, INPUT)).toEqual([]);
+});
+
+it("a search that fails is an error and not an empty list, which would create the contact again", async () => {
+  vendors({ call: FIND_CONTACTS, status: 500, body: "" });
+  expect(await failure(newZap().search(KEY, INPUT))).toMatchObject({
+    name: "AppError",
+  });
+});
+
+it("a search for nothing stops the step before any call", async () => {
+  const wire = vendors();
+  expect(await failure(newZap().search(KEY, {}))).toMatchObject({
+    name: "HaltedError",
+    message: expect.stringContaining("neither a name nor an e-mail"),
+  });
+  expect(wire.calls()).toEqual([]);
+});
+
+it("find or create makes the contact when the search finds none, and hands out the same kind of record", async () => {
+  const wiring = App.searchOrCreates![KEY]!;
+  const zap = newZap();
+  const wire = vendors(foundContacts(), foundContacts(), newContact());
+  expect(await zap.search(wiring.search, INPUT)).toEqual([]);
+  const created = await zap.create(wiring.create, {
+    ...INPUT,
+    name: "Harbour & Finch",
+  });
+  expect(wire.calls()).toEqual([FIND_CONTACTS, FIND_CONTACTS, PUT_CONTACT]);
+  expect(wire.body(2)).toEqual({
+    Contacts: [
+      { Name: "Harbour & Finch", EmailAddress: "priya@harbourfinch.example" },
+    ],
+  });
+  expect(created).toMatchObject({ id: CONTACT_ID, outcome: "created" });
+  expect(
+    Object.keys(created).filter((key) =>
+      /^(outcome|linked|changed_)/.test(key),
+    ),
+  ).toEqual(["outcome", "changed_fields", "linked"]);
+});
+
+it("every input of the search is an input of the action that creates, under the same key", () => {
+  const keys = (step: unknown) =>
+    (
+      step as { operation: { inputFields: { key: string }[] } }
+    ).operation.inputFields.map(({ key }) => key);
+  const creates = App.creates as unknown as Record<string, unknown>;
+  const searches = App.searches as unknown as Record<string, unknown>;
+  expect(keys(creates["upsert_xero_contact"])).toEqual(
+    expect.arrayContaining(keys(searches[KEY])),
+  );
+});
