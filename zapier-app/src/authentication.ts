@@ -5,7 +5,7 @@ import { checkConnection } from "@hubspot-xero/shared/flows/checkConnection";
 import { perform } from "./connection";
 import { inZapierTerms } from "./http/errors";
 import { readHosts } from "./http/hosts";
-import { createSend, TIMEOUT_MS } from "./http/send";
+import { createSend, isRefusedToken, TIMEOUT_MS } from "./http/send";
 
 /** Xero's consent page. Scopes are parted by %20: Xero does not read a plus sign as a space. */
 async function authorizeUrl(_z: ZObject, bundle: Bundle): Promise<string> {
@@ -23,17 +23,22 @@ async function authorizeUrl(_z: ZObject, bundle: Bundle): Promise<string> {
 
 async function requestToken(z: ZObject, form: Record<string, string>) {
   const client = `${process.env["CLIENT_ID"]}:${process.env["CLIENT_SECRET"]}`;
-  const response = await z.request({
-    method: "POST",
-    url: `${readHosts().xeroIdentity}/connect/token`,
-    form,
-    redirect: "manual",
-    timeout: TIMEOUT_MS,
-    headers: {
-      Authorization: `Basic ${Buffer.from(client).toString("base64")}`,
-    },
-    skipThrowForStatus: true,
-  });
+  const response = await z
+    .request({
+      method: "POST",
+      url: `${readHosts().xeroIdentity}/connect/token`,
+      form,
+      redirect: "manual",
+      timeout: TIMEOUT_MS,
+      headers: {
+        Authorization: `Basic ${Buffer.from(client).toString("base64")}`,
+      },
+      skipThrowForStatus: true,
+    })
+    .catch((error: unknown) => {
+      if (isRefusedToken(error)) return { status: 401, data: {} };
+      throw error;
+    });
   const { access_token, refresh_token } = (
     response.status === 200 ? response.data : {}
   ) as { access_token?: string; refresh_token?: string };

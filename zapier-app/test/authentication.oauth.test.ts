@@ -103,6 +103,71 @@ describe("the exchange of the code", () => {
     expect(wire.headers(1)["authorization"]).toBe("Bearer new-access");
   });
 
+  const jwt = (claims: object) =>
+    [{ alg: "RS256" }, claims]
+      .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
+      .concat("signature")
+      .join(".");
+  const tokensOf = (access_token: string): Reply => ({
+    call: TOKEN,
+    body: { ...(tokens.body as object), access_token },
+  });
+  const consent = jwt({
+    authentication_event_id: "event-1",
+    // a letter beyond ASCII, and in base64url the signs that base64 has not
+    name: "Zoë ÿÿÿ>>>???",
+  });
+
+  it("keeps the organisation of this consent, although another changed later", async () => {
+    const wire = vendors(tokensOf(consent), {
+      call: CONNECTIONS,
+      body: [organisation(TENANT, "2026-11-01T09:00:00.0000000")],
+    });
+    expect(await signIn(getAccessToken)).toEqual({
+      access_token: consent,
+      refresh_token: "new-refresh",
+      organisation_id: TENANT,
+    });
+    expect(wire.calls()).toEqual([TOKEN, CONNECTIONS]);
+    expect(wire.query(1)).toEqual({ authEventId: "event-1" });
+    expect(wire.headers(1)["authorization"]).toBe(`Bearer ${consent}`);
+  });
+
+  it("asks for every organisation where this consent allowed no new one", async () => {
+    const wire = vendors(
+      tokensOf(consent),
+      { call: CONNECTIONS, body: [] },
+      {
+        call: CONNECTIONS,
+        body: [
+          organisation("older", "2026-11-01T09:00:00.0000000"),
+          organisation(TENANT, "2026-11-22T11:29:58.1234560"),
+        ],
+      },
+    );
+    expect(await signIn(getAccessToken)).toMatchObject({
+      organisation_id: TENANT,
+    });
+    expect(wire.query(1)).toEqual({ authEventId: "event-1" });
+    expect(wire.query(2)).toEqual({});
+  });
+
+  it.each([
+    ["names no consent", jwt({ sub: "user" })],
+    ["names it as a number", jwt({ authentication_event_id: 1 })],
+    ["cannot be read", "a.b.c"],
+  ])("asks for every organisation where the token %s", async (_, token) => {
+    const wire = vendors(tokensOf(token), {
+      call: CONNECTIONS,
+      body: [organisation(TENANT, "2026-11-01")],
+    });
+    expect(await signIn(getAccessToken)).toMatchObject({
+      organisation_id: TENANT,
+    });
+    expect(wire.calls()).toEqual([TOKEN, CONNECTIONS]);
+    expect(wire.query(1)).toEqual({});
+  });
+
   it("without an organisation keeps none, which the test then reports", async () => {
     vendors(tokens, { call: CONNECTIONS, body: [] });
     expect(await signIn(getAccessToken)).toMatchObject({ organisation_id: "" });
@@ -139,11 +204,16 @@ describe("the refresh", () => {
     });
   });
 
-  it.each([429, 500, 503])(
+  it.each([401, 403, 404, 429, 500, 503])(
     "an answer %i of Xero's leaves the connection as it is: it does not count as expired",
     async (status) => {
       vendors({ call: TOKEN, status, body: "" });
-      expect((await failure(refresh())).name).not.toBe("ExpiredAuthError");
+      expect(await failure(refresh())).toMatchObject({
+        name: "AppError",
+        code: "vendor_unavailable",
+        status,
+        message: expect.stringContaining(`sign-in failed (${status})`),
+      });
     },
   );
 
@@ -165,13 +235,17 @@ describe("the refresh", () => {
 describe("errors on the way to a connection", () => {
   it.each<[string, Reply[]]>([
     ["a refused code", [{ call: TOKEN, status: 400, body: {} }]],
+    ["a failing sign-in", [{ call: TOKEN, status: 500, body: {} }]],
+    ["a sign-in that breaks", [{ call: TOKEN, breaks: true }]],
     [
       "a failing list of organisations",
       [tokens, { call: CONNECTIONS, status: 500 }],
     ],
   ])("%s shows neither token nor key", async (_, replies) => {
     vendors(...replies);
-    const { whole } = await failure(signIn(getAccessToken));
+    const running = signIn(getAccessToken);
+    await expect(running).rejects.toHaveProperty("doNotContextify", true);
+    const { whole } = await failure(running);
     for (const secret of ["new-access", "new-refresh", "secret-1", BASIC])
       expect(whole).not.toContain(secret);
     // core adds the input to messages, where the key still is at this point

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { perform } from "../src/connection";
+import App from "../src/index";
 import { ACCOUNT, accountReply } from "./fixtures/hubspot";
 import { vendors, type Reply } from "./fixtures/vendors";
 import {
@@ -11,8 +13,9 @@ import {
   TAX_RATES,
   taxRatesReply,
 } from "./fixtures/xero";
-import { AUTH, newZap, TENANT } from "./fixtures/zap";
+import { AUTH, HUBSPOT_TOKEN, newZap, TENANT } from "./fixtures/zap";
 
+type Steps = Record<string, { operation: { perform: unknown } }>;
 type Job = Parameters<typeof perform>[0];
 
 const INPUT = {
@@ -57,23 +60,46 @@ it("a cache that fails costs calls and nothing else", async () => {
   }
 });
 
-it("what is remembered belongs to one connection of one user", async () => {
+const sha256 = (text: string) =>
+  createHash("sha256").update(text).digest("hex");
+
+it("what is remembered belongs to one connection of one user, and to its HubSpot key, which it does not show", async () => {
   const cache = {
-    get: jest.fn(async () => null),
-    set: jest.fn(async () => true),
+    get: jest.fn<Promise<null>, unknown[]>(async () => null),
+    set: jest.fn<Promise<boolean>, unknown[]>(async () => true),
   };
   const remember: Job = async (context) => {
     await context.cache.get("key");
-    await context.cache.set("key", 1, 60);
+    await context.cache.set("key", { a: 1, gone: undefined }, 60);
     return {};
   };
   const run = perform(remember) as unknown as (
     z: object,
     bundle: object,
   ) => Promise<unknown>;
-  await run({ cache }, { authData: AUTH, inputData: {}, meta: {} });
-  expect(cache.get).toHaveBeenCalledWith("key", ["user", "auth"]);
-  expect(cache.set).toHaveBeenCalledWith("key", 1, 60, ["user", "auth"]);
+  const hash = (_: string, text: string) => sha256(text);
+  await run({ cache, hash }, { authData: AUTH, inputData: {}, meta: {} });
+  const key = `${sha256(HUBSPOT_TOKEN).slice(0, 12)}-key`;
+  expect(cache.get.mock.calls).toEqual([[key, ["user", "auth"]]]);
+  // core refuses a value with an undefined in it
+  expect(cache.set.mock.calls).toStrictEqual([
+    [key, { a: 1 }, 60, ["user", "auth"]],
+  ]);
+});
+
+it("a connection whose HubSpot key was exchanged starts without what the other account taught it", async () => {
+  const zap = newZap();
+  const step = (App.creates as unknown as Steps)["create_invoice"]!;
+  const runWith = (hubspot_token: string) =>
+    zap.run(step.operation.perform, {
+      authData: { ...AUTH, hubspot_token },
+      inputData: INPUT,
+    });
+  vendors(...settings, newInvoice());
+  await runWith(HUBSPOT_TOKEN);
+  const other = vendors(...settings, newInvoice());
+  await runWith("hubspot-key-of-another-account");
+  expect(other.calls()).toEqual(COLD);
 });
 
 it("input arrives under camelCase keys and output leaves under snake_case ones, at every depth, without gaps", async () => {

@@ -20,7 +20,7 @@ function isTitleCase(label: string): boolean {
   return label
     .split(" ")
     .every((word, index) =>
-      index > 0 && SMALL.has(word) ? true : /^[A-Z0-9]/.test(word),
+      index > 0 && SMALL.has(word) ? true : /^\(?[A-Z0-9]/.test(word),
     );
 }
 

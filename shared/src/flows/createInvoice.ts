@@ -61,16 +61,6 @@ export async function createInvoice(
     readCustomer(input),
     options.customerMatch,
   );
-  const finish = async (
-    result: Omit<CreatedInvoice, "contactOutcome" | "emailProblem">,
-  ): Promise<CreatedInvoice> => ({
-    ...result,
-    contactOutcome,
-    emailProblem: options.sendEmail
-      ? await emailOnce(context, result.invoice)
-      : undefined,
-  });
-
   const found =
     ifReferenceExists === "return_existing" && invoice.reference
       ? await xero.findInvoiceByReference(
@@ -79,30 +69,31 @@ export async function createInvoice(
           contactId,
         )
       : undefined;
-  if (found) {
-    return finish({
-      outcome: "already_invoiced",
-      invoice: readInvoice(found),
-      existing: "reference",
-    });
-  }
   const body = writeInvoice(invoice, contactId);
   const key = context.digest(
     ["invoice", xero.tenantId, JSON.stringify(body)].join("|"),
   );
-  const created = readInvoice(
-    await xero.createInvoice(body, "the invoice", key),
+  const stored = readInvoice(
+    found ?? (await xero.createInvoice(body, "the invoice", key)),
   );
-  const madeBefore = await cache.get(`invoice-made-${key}`);
-  if (madeBefore === created.id) {
-    return finish({
+  const common = { invoice: stored, contactOutcome };
+  const made = `invoice-made-${key}`;
+  // What was made and finished a moment ago comes from Xero's cache, as it was before it was e-mailed.
+  if (!found && (await cache.get(made)) === stored.id)
+    return { outcome: "already_invoiced", existing: "repetition", ...common };
+  const emailProblem = options.sendEmail
+    ? await emailOnce(context, stored)
+    : undefined;
+  if (found) {
+    return {
       outcome: "already_invoiced",
-      invoice: created,
-      existing: "repetition",
-    });
+      existing: "reference",
+      ...common,
+      emailProblem,
+    };
   }
-  await cache.set(`invoice-made-${key}`, created.id, REPETITION_SECONDS);
-  return finish({ outcome: "created", invoice: created, predicted });
+  await cache.set(made, stored.id, REPETITION_SECONDS);
+  return { outcome: "created", ...common, predicted, emailProblem };
 }
 
 /** Everything that can be decided before anything is written. */

@@ -62,9 +62,8 @@ export async function createInvoiceFromDeal(
       )
     : undefined;
   if (earlier) {
-    const shown = deal.billing.invoiceId;
-    // The newest invoice leads: one of an earlier stage entry does not take its place on the deal.
-    if (shown && shown !== earlier.InvoiceID)
+    // Without a mark of ours the deal shows a later entry's invoice, and the newest leads.
+    if (!mark)
       return { outcome: "recovered", deal, invoice: readInvoice(earlier) };
     const result = await finish(context, deal, begun, earlier, options);
     return { outcome: "recovered", deal, ...result };

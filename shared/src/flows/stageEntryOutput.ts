@@ -1,10 +1,12 @@
 import type { Customer } from "../customer/customer";
 import type { LineItem } from "../deal/lineItem";
 import {
+  compare,
   multiply,
   round,
   subtract,
   toNumber,
+  ZERO,
   type Decimal,
 } from "../money/decimal";
 import type { StageEntry } from "./stageEntry";
@@ -49,7 +51,10 @@ export function stageEntryOutput(event: StageEntryEvent | StageEntry) {
 
 /** What the discount takes off the whole line, to the cent: what an invoice line's discount amount is. */
 function discountAmount({ quantity, unitPrice, netAmount }: LineItem): Decimal {
-  return subtract(round(multiply(quantity, unitPrice), 2), round(netAmount, 2));
+  const gross = round(multiply(quantity, unitPrice), 2);
+  const discount = subtract(gross, round(netAmount, 2));
+  // HubSpot's own rounding may lie a cent above ours.
+  return compare(discount, ZERO) < 0 ? ZERO : discount;
 }
 
 function customerOutput({ address = {}, ...customer }: Customer) {

@@ -61,8 +61,9 @@ export async function upsertXeroContact(
   const linked = await storeLink(context, customer, contactId);
   const { Name, ...rest } = changedFields(writeContact(customer), stored);
   // A contact that merely shares the e-mail address keeps its name; a linked one follows HubSpot's.
+  const number = contactNumber(customer);
   const isLinked =
-    outcome === "stored" || stored.ContactNumber === contactNumber(customer);
+    outcome === "stored" || (number && stored.ContactNumber === number);
   const changes = Name && isLinked ? { Name, ...rest } : rest;
   const changed = Object.keys(changes);
   const contact = changed.length

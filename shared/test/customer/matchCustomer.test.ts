@@ -112,6 +112,15 @@ describe("a match", () => {
       ],
     ],
     [
+      "the e-mail, beside an archived namesake",
+      {},
+      "email",
+      [
+        xeroContact({ Name: "H&F" }),
+        other({ EmailAddress: "x@x.example", ContactStatus: "ARCHIVED" }),
+      ],
+    ],
+    [
       "a contact that somebody gave another number",
       {},
       "email",
@@ -178,6 +187,16 @@ describe("a conflict", () => {
     const found = [xeroContact({ EmailAddress: "info@hf.example" })];
     expect(conflict(found)).toBe(
       `Xero already has an active contact "Harbour & Finch" (${CONTACT_ID}, info@hf.example) with the name of company "Harbour & Finch" (HubSpot 501), but another e-mail address. Xero allows one active contact of a name: match by name, or put the right Xero contact ID on the HubSpot record.`,
+    );
+  });
+
+  it("one contact has the e-mail and another the name: both are named", () => {
+    const found = [
+      xeroContact({ Name: "H&F" }),
+      other({ EmailAddress: "info@hf.example" }),
+    ];
+    expect(conflict(found)).toBe(
+      `Two Xero contacts could be company "Harbour & Finch" (HubSpot 501): "H&F" (${CONTACT_ID}, priya@harbourfinch.example) has its e-mail priya@harbourfinch.example, "Harbour & Finch" (${OTHER_CONTACT_ID}, info@hf.example) has its name. Match by name, or put the right Xero contact ID on the HubSpot record.`,
     );
   });
 

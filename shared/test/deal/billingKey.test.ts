@@ -1,33 +1,66 @@
-import { billingKey, invoiceReference } from "../../src/deal/billingKey";
+import {
+  billingKey,
+  invoiceReference,
+  isStageEntryKey,
+} from "../../src/deal/billingKey";
 import { deal } from "../builders";
 
 // 23 November 2026, 10:00:00 UTC is second 1,795,428,000
-const enteredStageAt = "2026-11-23T10:00:00.250Z";
+const ENTRY = "701:closedwon:1795428000250";
 
-it("once per deal, the key is the deal's, in whatever stage it is", () => {
-  expect(billingKey(deal(), "deal")).toBe("HS-701");
-  expect(billingKey(deal({ enteredStageAt }), "deal")).toBe("HS-701");
+it("once per deal, the key is the deal's, whatever the event", () => {
+  expect(billingKey(deal(), "deal", undefined)).toBe("HS-701");
+  expect(billingKey(deal(), "deal", ENTRY)).toBe("HS-701");
+  expect(billingKey(deal(), "deal", "anything")).toBe("HS-701");
 });
 
 it("once per stage entry, the key holds the second of the entry", () => {
-  const key = billingKey(deal({ enteredStageAt }), "stage_entry");
+  const key = billingKey(deal(), "stage_entry", ENTRY);
   expect(key).toBe("HS-701-1795428000");
 });
 
-it("the same entry keeps its key, however its instant is written", () => {
-  const again = deal({ enteredStageAt: "2026-11-23T23:00:00+13:00" });
-  expect(billingKey(again, "stage_entry")).toBe("HS-701-1795428000");
+it("the same entry keeps its key, wherever the deal has moved since", () => {
+  const moved = deal({ stageId: "invoiced" });
+  expect(billingKey(moved, "stage_entry", "701:closedwon:1795428000999")).toBe(
+    "HS-701-1795428000",
+  );
 });
 
 it("re-entering the stage gives another key", () => {
-  const again = deal({ enteredStageAt: "2026-11-23T10:00:01.000Z" });
-  expect(billingKey(again, "stage_entry")).toBe("HS-701-1795428001");
+  const again = "701:closedwon:1795428001000";
+  expect(billingKey(deal(), "stage_entry", again)).toBe("HS-701-1795428001");
 });
 
-it("without a stage history there is no key for an entry", () => {
-  expect(() => billingKey(deal(), "stage_entry")).toThrow(
-    'Deal "Website relaunch" has no stage history, so an invoice per stage entry is not possible. Choose once per deal, or move the deal into a stage.',
+it.each([undefined, ""])("without an event (%p) there is no key", (event) => {
+  expect(() => billingKey(deal(), "stage_entry", event)).toThrow(
+    'Deal "Website relaunch" is to be invoiced once for each stage entry, but Stage Entry is empty. Map the event ID of the trigger to Stage Entry.',
   );
+});
+
+it.each([
+  "702:closedwon:1795428000250", // another deal's
+  "701",
+  "701:closedwon",
+  "701:closedwon:1795428000", // seconds
+  "701:closedwon:17954280002500",
+  "701:closedwon:2026-11-23",
+  "closedwon",
+])("%p is no event of the deal", (event) => {
+  expect(() => billingKey(deal(), "stage_entry", event)).toThrow(
+    expect.objectContaining({
+      kind: "validation",
+      message: `Deal "Website relaunch" is to be invoiced once for each stage entry, but "${event}" is no event of this deal. Map the event ID of the trigger to Stage Entry.`,
+    }) as Error,
+  );
+});
+
+it.each([
+  ["HS-701-1795428000", true],
+  ["HS-701", false],
+  ["HS-701-", false],
+  ["PO 7 (HS-701-1795428000)", false],
+])("the key %p is a stage entry's: %p", (key, expected) => {
+  expect(isStageEntryKey(key)).toBe(expected);
 });
 
 it.each([

@@ -2,36 +2,28 @@ import { readDeal } from "../../src/deal/deal";
 import { account, dealWire } from "../builders";
 
 it("reads a deal with its associations, each id once", () => {
-  const wire = {
-    ...dealWire(
-      {
-        closedate: "2026-11-23T10:00:00Z",
-        hubspot_owner_id: "118204533",
-        xero_invoice_id: "inv-1",
-        xero_invoice_number: "INV-0042",
-        xero_invoice_status: "paid",
-        xero_invoice_url: "https://go.xero.com/x",
-        xero_invoice_total: "6000.00",
-        xero_due_date: "2026-12-23",
-        xero_sync_mark: "done|1|HS-701|HS-701",
-      },
-      {
-        lines: ["801", "802", "801"],
-        companies: [
-          { id: "502", type: "deal_to_company_unlabeled" },
-          { id: "501", type: "deal_to_company_unlabeled" },
-          { id: "501", type: "deal_to_company" },
-        ],
-        contacts: ["601", "601"],
-      },
-    ),
-    propertiesWithHistory: {
-      dealstage: [
-        { value: "closedwon", timestamp: "2026-11-23T10:00:00.123Z" },
-        { value: "contractsent", timestamp: "2026-11-20T08:00:00.000Z" },
-      ],
+  const wire = dealWire(
+    {
+      closedate: "2026-11-23T10:00:00Z",
+      hubspot_owner_id: "118204533",
+      xero_invoice_id: "inv-1",
+      xero_invoice_number: "INV-0042",
+      xero_invoice_status: "paid",
+      xero_invoice_url: "https://go.xero.com/x",
+      xero_invoice_total: "6000.00",
+      xero_due_date: "2026-12-23",
+      xero_sync_mark: "done|1|HS-701|HS-701",
     },
-  };
+    {
+      lines: ["801", "802", "801"],
+      companies: [
+        { id: "502", type: "deal_to_company_unlabeled" },
+        { id: "501", type: "deal_to_company_unlabeled" },
+        { id: "501", type: "deal_to_company" },
+      ],
+      contacts: ["601", "601"],
+    },
+  );
   expect(readDeal(wire, account)).toEqual({
     id: "701",
     name: "Website relaunch",
@@ -40,7 +32,6 @@ it("reads a deal with its associations, each id once", () => {
     currency: "GBP",
     pipelineId: "default",
     stageId: "closedwon",
-    enteredStageAt: "2026-11-23T10:00:00.123Z",
     closeDate: "2026-11-23T10:00:00Z",
     ownerId: "118204533",
     companies: [

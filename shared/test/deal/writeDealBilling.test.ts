@@ -1,7 +1,4 @@
-import {
-  billingStatus,
-  writeDealBilling,
-} from "../../src/deal/writeDealBilling";
+import { writeDealBilling } from "../../src/deal/writeDealBilling";
 import { readInvoice } from "../../src/invoice/readInvoice";
 import { INVOICE_ID, xeroInvoice } from "../builders";
 
@@ -40,6 +37,7 @@ it.each([
   ["VOIDED", "voided"],
   ["DELETED", "voided"],
   ["PARKED", "parked"],
-])("Xero's %s is shown as %s", (status, word) => {
-  expect(billingStatus(status)).toBe(word);
+])("Xero's %s is shown as %s", (Status, word) => {
+  const written = writeDealBilling(readInvoice(xeroInvoice({ Status })));
+  expect(written["xero_invoice_status"]).toBe(word);
 });

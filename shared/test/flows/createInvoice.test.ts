@@ -4,6 +4,7 @@ import {
   CONTACT_ID,
   INVOICE_ID,
   OTHER_CONTACT_ID,
+  settings,
   xeroContact,
   xeroInvoice,
 } from "../builders";
@@ -37,27 +38,36 @@ const start = async (
 };
 
 it("with a contact and no reference it is one call", async () => {
-  const { script, outcome } = await start([invoiceReply()], {
-    invoiceStatus: "AUTHORISED",
-    lineAmountTypes: "Inclusive",
-    currency: "eur",
-    date: "2026-11-20T00:00:00+13:00",
-    dueDate: "2026-12-01",
-    defaultTaxType: "OUTPUT2",
-    tracking: ["c-1/o-1"],
-    lineItems: [
-      {
-        description: "Design",
-        quantity: "2",
-        unitPrice: "49.9950",
-        discountAmount: "5",
-        accountCode: "260",
-        taxType: "RROUTPUT",
-        itemCode: "DESIGN",
-      },
-      { description: "Hosting", unitPrice: 10, discountPercent: 10 },
-    ],
-  });
+  const { script, outcome } = await start(
+    [invoiceReply()],
+    {
+      invoiceStatus: "AUTHORISED",
+      lineAmountTypes: "Inclusive",
+      currency: "eur",
+      date: "2026-11-20T00:00:00+13:00",
+      dueDate: "2026-12-01",
+      defaultTaxType: "OUTPUT2",
+      tracking: ["c-1/o-1"],
+      lineItems: [
+        {
+          description: "Design",
+          quantity: "2",
+          unitPrice: "49.9950",
+          discountAmount: "5",
+          accountCode: "260",
+          taxType: "RROUTPUT",
+          itemCode: "DESIGN",
+        },
+        {
+          description: "Hosting",
+          unitPrice: 10,
+          discountPercent: 10,
+          discountAmount: 0,
+        },
+      ],
+    },
+    { [`xero-items-${TENANT}`]: { items: {}, unknown: ["design"] } },
+  );
   const tracking = {
     Tracking: [{ TrackingCategoryID: "c-1", TrackingOptionID: "o-1" }],
   };
@@ -132,6 +142,143 @@ it("left empty, the date is today's in the account's zone, and the rest Xero's t
   });
 });
 
+it("discounts of zero count as none", async () => {
+  const line = { description: "Design", unitPrice: 100 };
+  const { script } = await start([invoiceReply()], {
+    lineItems: [{ ...line, discountPercent: "0.00", discountAmount: 0 }],
+  });
+  expect(
+    (script.requests[0]?.body as { Invoices: { LineItems: unknown }[] })
+      .Invoices[0]?.LineItems,
+  ).toEqual([
+    {
+      Description: "Design",
+      Quantity: 1,
+      UnitAmount: 100,
+      AccountCode: "200",
+    },
+  ]);
+});
+
+it("a discount may take off the whole line", async () => {
+  const { outcome } = await start([invoiceReply()], {
+    lineItems: [
+      { description: "a", quantity: 2, unitPrice: 1, discountAmount: 2 },
+      { description: "b", unitPrice: 1, discountPercent: 100 },
+    ],
+  });
+  expect(outcome).toMatchObject({ predicted: { total: "0" } });
+});
+
+it.each([
+  // 13 hours ahead of UTC in November
+  ["2026-11-23T12:00:00Z", "2026-11-24"],
+  ["2026-11-23T10:59:59.999Z", "2026-11-23"],
+  ["2026-11-23T11:00:00+00:00", "2026-11-24"],
+  ["2026-11-23T11:00:00-0000", "2026-11-24"],
+  ["2026-11-23T23:00:00+13:00", "2026-11-23"],
+  ["2026-11-23T23:00:00", "2026-11-23"],
+  ["2026-11-23", "2026-11-23"],
+])("the date %p is %p in the account's zone", async (date, expected) => {
+  const { script } = await start([invoiceReply()], { date, dueDate: date });
+  expect(script.requests[0]?.body).toMatchObject({
+    Invoices: [{ Date: expected, DueDate: expected }],
+  });
+});
+
+it("an equal invoice within minutes is told as a repetition", async () => {
+  const script = scriptedSend(
+    invoiceReply(),
+    invoiceReply(),
+    invoiceReply({ InvoiceID: "another" }),
+  );
+  const context = await warmContext(script);
+  const input = {
+    contactId: CONTACT_ID,
+    defaultAccountCode: "200",
+    lineItems: [{ description: "Design", unitPrice: "100" }],
+  };
+  expect(await createInvoice(context, input)).toMatchObject({
+    outcome: "created",
+    predicted: { total: "120" },
+  });
+  const second = await createInvoice(context, input);
+  expect(second).toMatchObject({
+    outcome: "already_invoiced",
+    existing: "repetition",
+    invoice: { id: INVOICE_ID },
+  });
+  expect(second.predicted).toBeUndefined();
+  const [first, repeated] = script.requests;
+  expect(repeated).toEqual(first);
+  const key = first?.headers?.["Idempotency-Key"];
+  expect(await context.cache.get(`invoice-made-${key}`)).toBe(INVOICE_ID);
+  // Later Xero has forgotten the key and makes another.
+  expect(await createInvoice(context, input)).toMatchObject({
+    outcome: "created",
+    invoice: { id: "another" },
+  });
+});
+
+describe("the e-mail of an invoice that exists already", () => {
+  const approved = {
+    invoiceStatus: "AUTHORISED",
+    dueInDays: 14,
+    sendEmail: true,
+    reference: "PO 7",
+  };
+  const stored = (SentToContact: boolean) =>
+    xeroInvoice({ Reference: "PO 7", Status: "AUTHORISED", SentToContact });
+  const EMAIL = `POST xero /Invoices/${INVOICE_ID}/Email`;
+
+  it("is sent where Xero has not sent it", async () => {
+    const { script, outcome } = await start(
+      [earlierReply(stored(false)), { call: EMAIL, status: 204 }],
+      approved,
+    );
+    expect(outcome).toMatchObject({ outcome: "already_invoiced" });
+    expect(script.calls).toEqual([FIND_INVOICES, EMAIL]);
+  });
+
+  it("is not sent a second time", async () => {
+    const { script } = await start([earlierReply(stored(true))], approved);
+    expect(script.calls).toEqual([FIND_INVOICES]);
+  });
+
+  it("that Xero refuses is told with the result", async () => {
+    const { outcome } = await start(
+      [earlierReply(stored(false)), { call: EMAIL, status: 500 }],
+      approved,
+    );
+    expect(outcome).toMatchObject({
+      outcome: "already_invoiced",
+      emailProblem: expect.stringContaining("Xero failed (500)") as string,
+    });
+  });
+});
+
+it("an approved invoice in a locked period is refused before the contact is looked for", async () => {
+  const PeriodLockDate = "/Date(1795392000000+0000)/"; // 23 November 2026
+  const { script, outcome } = await start(
+    [
+      {
+        call: "GET xero /Organisation",
+        body: { Organisations: [{ BaseCurrency: "GBP", PeriodLockDate }] },
+      },
+      { call: "GET xero /Accounts", body: { Accounts: [] } },
+      { call: "GET xero /TaxRates", body: { TaxRates: [] } },
+    ],
+    { contactId: "", name: "Acme", invoiceStatus: "AUTHORISED", dueInDays: 1 },
+    { [`xero-settings-${TENANT}`]: settings({ lockedUntil: "2026-11-23" }) },
+  );
+  expect(outcome).toMatchObject({
+    kind: "validation",
+    message:
+      "The invoice: the invoice date 2026-11-23 lies in a period that is locked in Xero until 2026-11-23. Choose a later date, or move the lock date in Xero (Settings > Financial settings).",
+  });
+  expect(script.calls).not.toContain(FIND_CONTACTS);
+});
+
 it("an invoice may be due on its own date", async () => {
   const { script } = await start([invoiceReply()], {
     date: "2026-11-23",
@@ -153,10 +300,11 @@ describe("a reference that the contact has an invoice with", () => {
     );
     expect(script.calls).toEqual([FIND_INVOICES]);
     expect(script.requests[0]?.query).toMatchObject({
-      where: 'Type=="ACCREC" AND Reference=="PO 7"',
+      where: `Type=="ACCREC" AND Reference=="PO 7" AND Contact.ContactID==Guid("${CONTACT_ID}")`,
     });
     expect(outcome).toMatchObject({
       outcome: "already_invoiced",
+      existing: "reference",
       invoice: { id: INVOICE_ID },
     });
   });
@@ -198,7 +346,7 @@ describe("a reference that the contact has an invoice with", () => {
       reference: 'The "Blue" job',
     });
     expect(script.requests[0]?.query).toMatchObject({
-      where: `Type=="ACCREC" AND Reference=="The 'Blue' job"`,
+      where: `Type=="ACCREC" AND Reference=="The 'Blue' job" AND Contact.ContactID==Guid("${CONTACT_ID}")`,
     });
     expect(script.requests[1]?.body).toMatchObject({
       Invoices: [{ Reference: "The 'Blue' job" }],
@@ -273,6 +421,38 @@ it.each<[string, Input, string]>([
     "Line 1: it has a discount in percent and one as an amount.",
   ],
   [
+    "a negative discount",
+    {
+      lineItems: [{ description: "x", unitPrice: 1, discountAmount: "-0.01" }],
+    },
+    "Line 1: the discount -0.01 is negative or larger than the line.",
+  ],
+  [
+    "a discount larger than the line",
+    {
+      lineItems: [
+        { description: "x", quantity: 2, unitPrice: 1, discountAmount: 2.01 },
+      ],
+    },
+    "Line 1: the discount 2.01 is negative or larger than the line.",
+  ],
+  [
+    "a negative percentage",
+    { lineItems: [{ description: "x", unitPrice: 1, discountPercent: -5 }] },
+    "Line 1: the discount -5 is negative or larger than the line.",
+  ],
+  [
+    "more than a hundred percent",
+    { lineItems: [{ description: "x", unitPrice: 1, discountPercent: 100.1 }] },
+    "Line 1: the discount 100.1 is negative or larger than the line.",
+  ],
+  ["an e-mail of a draft", { sendEmail: true }, "Xero does not e-mail drafts."],
+  [
+    "an unknown choice for references that exist",
+    { contactId: "", name: "Acme", ifReferenceExists: "maybe" },
+    '"maybe" is not a value for ifReferenceExists.',
+  ],
+  [
     "a date that is none",
     { date: "2026-02-30" },
     'Date "2026-02-30" is not a date. Use YYYY-MM-DD.',
@@ -344,7 +524,7 @@ it("on an approved invoice the item brings the account and the tax that the line
         { description: "Design", unitPrice: "100", itemCode: "DESIGN" },
       ],
     },
-    { [`xero-items-${TENANT}`]: items },
+    { [`xero-items-${TENANT}`]: { items, unknown: [] } },
   );
   // 5% of 100 = 5
   expect(outcome).toMatchObject({

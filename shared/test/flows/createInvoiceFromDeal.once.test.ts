@@ -3,8 +3,9 @@ import type { DealInvoiceOptions } from "../../src/invoice/options";
 import {
   CONTACT_ID,
   dealOptions,
-  dealWire,
   INVOICE_ID,
+  OTHER_CONTACT_ID,
+  xeroContact,
   xeroInvoice,
 } from "../builders";
 import { connectionReset, scriptedSend, type Reply } from "../scriptedSend";
@@ -14,12 +15,14 @@ import {
   earlierReply,
   FIND_CONTACTS,
   FIND_INVOICES,
+  foundReply,
   GET_DEAL,
   invoiceReply,
   linesReply,
   markReply,
   PATCH_DEAL,
   peopleReply,
+  PUT_CONTACT,
   PUT_INVOICE,
   refusal,
   writeBackReply,
@@ -140,9 +143,38 @@ it("a begun attempt without an invoice goes on under its own number", async () =
   expect(key(script)).toBe(`hubspot-invoice|${TENANT}|HS-701|2`);
 });
 
-it("a refused attempt is followed by the next one, under another key, without a search", async () => {
+it("a refused attempt is searched too, and followed by the next one under another key", async () => {
   const { script } = await start([
     dealReply({ xero_sync_mark: "refused|1|HS-701|HS-701" }),
+    earlierReply(),
+    linesReply(),
+    payer,
+    markReply,
+    invoiceReply(),
+    writeBackReply,
+  ]);
+  expect(script.calls[1]).toBe(FIND_INVOICES);
+  expect(patches(script)).toEqual([
+    "begun|2|HS-701|HS-701",
+    "done|2|HS-701|HS-701",
+  ]);
+  expect(key(script)).toBe(`hubspot-invoice|${TENANT}|HS-701|2`);
+});
+
+it("an attempt marked refused whose invoice exists all the same is recovered", async () => {
+  const { script, outcome } = await start([
+    dealReply({ xero_sync_mark: "refused|1|HS-701|HS-701" }),
+    earlierReply(xeroInvoice()),
+    writeBackReply,
+  ]);
+  expect(outcome).toMatchObject({ outcome: "recovered" });
+  expect(script.calls).toEqual([GET_DEAL, FIND_INVOICES, PATCH_DEAL]);
+  expect(patches(script)).toEqual(["done|2|HS-701|HS-701"]);
+});
+
+it("a deal without a mark of ours is not searched for", async () => {
+  const { script } = await start([
+    dealReply({ xero_sync_mark: "done|1|HS-701-1795000000|HS-701-1795000000" }),
     linesReply(),
     payer,
     markReply,
@@ -150,11 +182,7 @@ it("a refused attempt is followed by the next one, under another key, without a 
     writeBackReply,
   ]);
   expect(script.calls).not.toContain(FIND_INVOICES);
-  expect(patches(script)).toEqual([
-    "begun|2|HS-701|HS-701",
-    "done|2|HS-701|HS-701",
-  ]);
-  expect(key(script)).toBe(`hubspot-invoice|${TENANT}|HS-701|2`);
+  expect(key(script)).toBe(`hubspot-invoice|${TENANT}|HS-701|1`);
 });
 
 it("a deal whose invoice was voided and cleared is invoiced again", async () => {
@@ -195,8 +223,49 @@ it("Xero's refusal is written on the deal and told to the user", async () => {
   expect(outcome).toMatchObject({
     kind: "validation",
     message:
-      'Xero refused the invoice for deal "Website relaunch" to company "Harbour & Finch" (HubSpot 501): Account must be valid.',
+      'Deal "Website relaunch" was not invoiced. Xero refused the invoice for deal "Website relaunch" to company "Harbour & Finch" (HubSpot 501): Account must be valid.',
   });
+});
+
+it("Xero's refusal of the new contact is written on the deal, and no invoice is made", async () => {
+  const { script, outcome } = await start([
+    dealReply(),
+    linesReply(),
+    companyReply(),
+    peopleReply(),
+    foundReply(),
+    markReply,
+    refusal(PUT_CONTACT, "Email address must be valid."),
+    markReply,
+  ]);
+  expect(patches(script)).toEqual([
+    "begun|1|HS-701|HS-701",
+    "refused|1|HS-701|HS-701",
+  ]);
+  expect((outcome as Error).message).toMatch(
+    /^Deal "Website relaunch" was not invoiced\. Xero refused company/,
+  );
+  expect(script.calls).not.toContain(PUT_INVOICE);
+});
+
+it("customers that conflict leave neither mark nor contact", async () => {
+  const { script, outcome } = await start([
+    dealReply(),
+    linesReply(),
+    companyReply(),
+    peopleReply(),
+    foundReply(
+      xeroContact({ Name: "H&F" }),
+      xeroContact({ ContactID: OTHER_CONTACT_ID, EmailAddress: "x@x.example" }),
+    ),
+  ]);
+  expect(outcome).toMatchObject({
+    kind: "conflict",
+    message: expect.stringMatching(
+      /^Deal "Website relaunch" was not invoiced\. Two Xero contacts could be/,
+    ) as string,
+  });
+  expect(script.calls.at(-1)).toBe(FIND_CONTACTS);
 });
 
 it("a refusal stands even when the deal cannot be marked", async () => {
@@ -236,15 +305,18 @@ it.each<[string, Partial<Reply>, string]>([
   expect(patches(script)).toEqual(["begun|1|HS-701|HS-701"]);
 });
 
-it("without the mark on the deal nothing is created", async () => {
+it.each<[string, Reply[]]>([
+  ["", [payer]],
+  [", the contact neither", [companyReply(), peopleReply(), foundReply()]],
+])("without the mark on the deal nothing is created%s", async (_, customer) => {
   const { script, outcome } = await start([
     dealReply(),
     linesReply(),
-    payer,
+    ...customer,
     { call: PATCH_DEAL, status: 502 },
   ]);
   expect(outcome).toMatchObject({ kind: "server", vendor: "hubspot" });
-  expect(script.calls).not.toContain(PUT_INVOICE);
+  expect(script.calls.filter((call) => call.startsWith("PUT"))).toEqual([]);
 });
 
 it("a deal that cannot be written after the invoice says that the invoice stands", async () => {
@@ -286,55 +358,142 @@ it.each<[string, Partial<Reply>]>([
 );
 
 describe("once per stage entry", () => {
-  const oncePer = "stage_entry" as const;
   // 2026-11-23T10:00:00Z is second 1,795,428,000
-  const entered = (properties: Record<string, string>): Reply => ({
-    call: GET_DEAL,
-    body: {
-      ...dealWire(properties),
-      propertiesWithHistory: {
-        dealstage: [
-          { value: "closedwon", timestamp: "2026-11-23T10:00:00.000Z" },
-        ],
-      },
-    },
-  });
+  const entry = {
+    oncePer: "stage_entry",
+    stageEntryId: "701:closedwon:1795428000250",
+  } as const;
+  const KEY = "HS-701-1795428000";
+  const OTHER = "HS-701-1795000000";
+  const create = [
+    linesReply(),
+    payer,
+    markReply,
+    invoiceReply(),
+    writeBackReply,
+  ];
 
-  it("the entry that has its invoice costs one call", async () => {
+  it("the entry that has its invoice costs one call, without the stage history", async () => {
     const { script, outcome } = await start(
       [
-        entered({
+        dealReply({
           xero_invoice_id: INVOICE_ID,
-          xero_sync_mark: "done|1|HS-701-1795428000|HS-701-1795428000",
+          xero_sync_mark: `done|1|${KEY}|${KEY}`,
         }),
       ],
-      { oncePer },
+      entry,
     );
     expect(outcome).toMatchObject({ outcome: "already_invoiced" });
-    expect(script.requests[0]?.query).toMatchObject({
-      propertiesWithHistory: "dealstage",
+    expect(script.calls).toEqual([GET_DEAL]);
+    expect(script.requests[0]?.query).not.toHaveProperty(
+      "propertiesWithHistory",
+    );
+  });
+
+  it.each([
+    ["without a mark", undefined],
+    ["of the whole deal", "done|1|HS-701|HS-701"],
+  ])("an invoice %s counts as the entry's", async (_, xero_sync_mark) => {
+    const { script, outcome } = await start(
+      [dealReply({ xero_invoice_id: INVOICE_ID, xero_sync_mark })],
+      entry,
+    );
+    expect(outcome).toMatchObject({ outcome: "already_invoiced" });
+    expect(script.calls).toEqual([GET_DEAL]);
+  });
+
+  it("once per deal, an invoice of a stage entry counts as the deal's", async () => {
+    const { outcome } = await start([
+      dealReply({
+        xero_invoice_id: INVOICE_ID,
+        xero_sync_mark: `done|1|${OTHER}|${OTHER}`,
+      }),
+    ]);
+    expect(outcome).toMatchObject({ outcome: "already_invoiced" });
+  });
+
+  it("another entry gets an invoice of its own, after one search", async () => {
+    const { script, outcome } = await start(
+      [
+        dealReply({
+          xero_invoice_id: "older",
+          xero_sync_mark: `done|3|${OTHER}|${OTHER}`,
+        }),
+        earlierReply(),
+        ...create,
+      ],
+      { ...entry, reference: "PO 7" },
+    );
+    expect(outcome).toMatchObject({ outcome: "created" });
+    expect(script.calls.slice(0, 2)).toEqual([GET_DEAL, FIND_INVOICES]);
+    expect(script.requests[1]?.query).toMatchObject({
+      where: `Type=="ACCREC" AND Reference=="PO 7 (${KEY})"`,
+    });
+    expect(patches(script)).toEqual([
+      `begun|1|${KEY}|PO 7 (${KEY})`,
+      `done|1|${KEY}|PO 7 (${KEY})`,
+    ]);
+    expect(key(script)).toBe(`hubspot-invoice|${TENANT}|${KEY}|1`);
+  });
+
+  it("an entry that was billed before a newer one is recovered, and the newer invoice stays on the deal", async () => {
+    const { script, outcome } = await start(
+      [
+        dealReply({
+          xero_invoice_id: "newer",
+          xero_sync_mark: "done|1|HS-701-1795999999|HS-701-1795999999",
+        }),
+        earlierReply(xeroInvoice({ Reference: KEY })),
+      ],
+      entry,
+    );
+    expect(outcome).toMatchObject({
+      outcome: "recovered",
+      invoice: { id: INVOICE_ID },
+    });
+    expect(script.calls).toEqual([GET_DEAL, FIND_INVOICES]);
+  });
+
+  it("a recovered invoice is written on a deal that shows none", async () => {
+    const { script, outcome } = await start(
+      [
+        dealReply({ xero_sync_mark: `begun|2|${KEY}|${KEY}` }),
+        earlierReply(xeroInvoice({ Reference: KEY })),
+        writeBackReply,
+      ],
+      entry,
+    );
+    expect(outcome).toMatchObject({ outcome: "recovered" });
+    expect(patches(script)).toEqual([`done|2|${KEY}|${KEY}`]);
+  });
+
+  it("a begun entry whose invoice exists replaces the older entry's invoice on the deal", async () => {
+    // The mark of this entry was written after the older invoice: this one is the newest.
+    const { script, outcome } = await start(
+      [
+        dealReply({
+          xero_invoice_id: "older",
+          xero_sync_mark: `begun|1|${KEY}|${KEY}`,
+        }),
+        earlierReply(xeroInvoice({ Reference: KEY })),
+        writeBackReply,
+      ],
+      entry,
+    );
+    expect(outcome).toMatchObject({ outcome: "recovered" });
+    expect(script.requests[2]?.body).toMatchObject({
+      properties: {
+        xero_invoice_id: INVOICE_ID,
+        xero_sync_mark: `done|1|${KEY}|${KEY}`,
+      },
     });
   });
 
-  it("another entry gets an invoice of its own", async () => {
-    const { script, outcome } = await start(
-      [
-        entered({
-          xero_invoice_id: "older",
-          xero_sync_mark: "done|3|HS-701-1795000000|HS-701-1795000000",
-        }),
-        linesReply(),
-        payer,
-        markReply,
-        invoiceReply(),
-        writeBackReply,
-      ],
-      { oncePer },
-    );
-    expect(outcome).toMatchObject({ outcome: "created" });
-    expect(patches(script)[0]).toBe(
-      "begun|1|HS-701-1795428000|HS-701-1795428000",
-    );
-    expect(key(script)).toBe(`hubspot-invoice|${TENANT}|HS-701-1795428000|1`);
+  it("without the trigger's event nothing is made", async () => {
+    const { script, outcome } = await start([dealReply()], {
+      oncePer: "stage_entry",
+    });
+    expect(outcome).toMatchObject({ kind: "validation" });
+    expect(script.calls).toEqual([GET_DEAL]);
   });
 });

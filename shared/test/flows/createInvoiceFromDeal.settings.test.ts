@@ -1,6 +1,12 @@
 import { createInvoiceFromDeal } from "../../src/flows/createInvoiceFromDeal";
 import type { DealInvoiceOptions } from "../../src/invoice/options";
-import { CONTACT_ID, dealOptions, dealWire, lineWire } from "../builders";
+import {
+  CONTACT_ID,
+  dealOptions,
+  dealWire,
+  lineWire,
+  settings,
+} from "../builders";
 import { scriptedSend, type Reply } from "../scriptedSend";
 import {
   companyReply,
@@ -91,7 +97,7 @@ it("a SKU brings the item's account and tax, from the cache", async () => {
   const { script } = await start(
     [dealReply(), linesReply(lineWire({ hs_sku: "design" })), payer, ...CREATE],
     {},
-    { [`xero-items-${TENANT}`]: items },
+    { [`xero-items-${TENANT}`]: { items, unknown: [] } },
   );
   expect(script.requests[4]?.body).toMatchObject({
     Invoices: [
@@ -102,6 +108,58 @@ it("a SKU brings the item's account and tax, from the cache", async () => {
       },
     ],
   });
+});
+
+it("a SKU that the cached items lack is looked for once more", async () => {
+  const { script } = await start([
+    dealReply(),
+    linesReply(lineWire({ hs_sku: "new" })),
+    payer,
+    {
+      call: "GET xero /Items",
+      body: { Items: [{ Code: "NEW", SalesDetails: { AccountCode: "260" } }] },
+    },
+    ...CREATE,
+  ]);
+  expect(script.requests[5]?.body).toMatchObject({
+    Invoices: [{ LineItems: [{ ItemCode: "NEW", AccountCode: "260" }] }],
+  });
+});
+
+it("a locked period is refused after a second look, and nothing is written", async () => {
+  const [, accounts, taxRates] = freshSettings("200");
+  const { script, outcome } = await start(
+    [
+      dealReply(),
+      linesReply(),
+      payer,
+      {
+        call: "GET xero /Organisation",
+        body: {
+          Organisations: [
+            {
+              Name: "Demo Company (UK)",
+              BaseCurrency: "GBP",
+              // 1,795,392,000 s is 23 November 2026
+              PeriodLockDate: "/Date(1795392000000+0000)/",
+            },
+          ],
+        },
+      },
+      accounts!,
+      taxRates!,
+    ],
+    { status: "AUTHORISED" },
+    {
+      [`xero-settings-${TENANT}`]: settings({ lockedUntil: "2026-11-30" }),
+    },
+  );
+  expect(outcome).toMatchObject({
+    kind: "validation",
+    message:
+      'Deal "Website relaunch": the invoice date 2026-11-23 lies in a period that is locked in Xero until 2026-11-23. Choose a later date, or move the lock date in Xero (Settings > Financial settings).',
+  });
+  expect(script.calls.filter((call) => /^(PUT|PATCH)/.test(call))).toEqual([]);
 });
 
 it("a currency of the organisation's is sent as the invoice's", async () => {

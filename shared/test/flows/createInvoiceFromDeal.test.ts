@@ -225,14 +225,26 @@ it("a new contact takes nine calls, three of them Xero's", async () => {
     companyReply({ phone: "123", city: "Bristol" }),
     peopleReply(),
     foundReply(),
-    newContactReply(),
     markReply,
+    newContactReply(),
     invoiceReply(),
     writeBackReply,
   ]);
-  expect(script.calls).toHaveLength(9);
-  expect(script.calls[5]).toBe(PUT_CONTACT);
+  expect(script.calls).toEqual([
+    GET_DEAL,
+    READ_LINES,
+    READ_COMPANY,
+    READ_PEOPLE,
+    FIND_CONTACTS,
+    PATCH_DEAL,
+    PUT_CONTACT,
+    PUT_INVOICE,
+    PATCH_DEAL,
+  ]);
   expect(script.requests[5]?.body).toEqual({
+    properties: { xero_sync_mark: "begun|1|HS-701|HS-701" },
+  });
+  expect(script.requests[6]?.body).toEqual({
     Contacts: [
       {
         Name: "Harbour & Finch",

@@ -14,7 +14,7 @@ const other = (changes: object) =>
 const typed = customer({ hubspotId: undefined });
 
 it.each([
-  ["by e-mail", typed, {}, other({ EmailAddress: "x@x.example" })],
+  ["by e-mail", typed, {}, other({ Name: "X", EmailAddress: "x@x.example" })],
   ["by name", typed, { customerMatch: "company_name" }, other({ Name: "H&F" })],
   [
     "by name without an e-mail",
@@ -28,4 +28,28 @@ it.each([
   const context = await warmContext(script);
   const found = await findXeroContact(context, who, input);
   expect(found.map(({ ContactID }) => ContactID)).toEqual([CONTACT_ID]);
+});
+
+it("finds none where an invoice would create the contact", async () => {
+  const script = scriptedSend(foundReply());
+  const context = await warmContext(script);
+  expect(await findXeroContact(context, typed, {})).toEqual([]);
+  expect(script.requests[0]?.query).toMatchObject({ summaryOnly: false });
+});
+
+it.each([
+  ["share the e-mail", other({ Name: "H&F" }), {}],
+  ["have the e-mail and the name", other({ EmailAddress: "x@x.example" }), {}],
+  [
+    "share the name",
+    other({ EmailAddress: "x@x.example" }),
+    { customerMatch: "company_name" },
+  ],
+])("contacts that %s are a conflict", async (_, second, input) => {
+  const script = scriptedSend(foundReply(xeroContact(), second));
+  const context = await warmContext(script);
+  await expect(findXeroContact(context, typed, input)).rejects.toMatchObject({
+    kind: "conflict",
+    message: expect.stringContaining(OTHER_CONTACT_ID) as string,
+  });
 });

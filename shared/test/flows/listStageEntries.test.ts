@@ -2,9 +2,11 @@ import {
   listStageEntries,
   sampleStageEntries,
 } from "../../src/flows/listStageEntries";
+import { stageEntry } from "../../src/flows/stageEntry";
+import { stageEntryOutput } from "../../src/flows/stageEntryOutput";
 import type { HubspotObject } from "../../src/hubspot/wire";
 import { companyWire, contactWire, dealWire, lineWire } from "../builders";
-import { scriptedSend, type Reply } from "../scriptedSend";
+import { scriptedSend, type Reply, type Script } from "../scriptedSend";
 import { warmContext } from "./warmContext";
 
 const STAGE = "closedwon";
@@ -71,7 +73,14 @@ const start = async (...replies: Reply[]) => {
   const context = await warmContext(script, {
     "deal-stage-names": { closedwon: "Closed won" },
   });
-  return { script, poll: () => listStageEntries(context, STAGE), context };
+  const pollAll = () => listStageEntries(context, STAGE);
+  /** A poll whose entries all come described. */
+  const poll = async () =>
+    (await pollAll()).map((event) => {
+      if ("deal" in event) return event;
+      throw new Error(`Entry ${event.id} was not described.`);
+    });
+  return { script, poll, pollAll, context };
 };
 
 it("when nothing is new, a poll is one search", async () => {
@@ -216,27 +225,132 @@ describe("a deal with a problem does not hold up the others", () => {
   });
 });
 
-it("of more than a hundred new entries the oldest come first, the rest with the next poll", async () => {
-  const entries = Array.from({ length: 101 }, (_, index): [string, string] => [
-    String(900 - index),
-    TEN,
-  ]);
+describe("a mass update", () => {
+  const entered = (count: number) =>
+    Array.from({ length: count }, (_, index): [string, string] => [
+      String(1000 - index),
+      TEN,
+    ]);
   const deals = (ids: string[]): Reply[] => [
     records("deals", ...ids.map((id) => ({ ...dealWire({}), id }))),
     associated("line_items", {}),
     associated("companies", {}),
     associated("contacts", {}),
   ];
-  const ids = entries.map(([id]) => id);
+  const readIds = (script: Script) =>
+    script.requests.flatMap(({ path, body }) =>
+      path.endsWith("/deals/batch/read") && !path.includes("associations")
+        ? [(body as { inputs: { id: string }[] }).inputs.map(({ id }) => id)]
+        : [],
+    );
+
+  it("more than a hundred new entries are described in chunks, in one poll", async () => {
+    const entries = entered(101);
+    const ids = entries.map(([id]) => id);
+    const { script, poll } = await start(
+      property(),
+      search(...entries),
+      ...deals(ids.slice(0, 100)),
+      ...deals(ids.slice(100)),
+      search(...entries),
+    );
+    expect((await poll()).map(({ deal }) => deal.id)).toEqual(ids);
+    expect(readIds(script)).toEqual([ids.slice(0, 100), ids.slice(100)]);
+    expect((await poll()).map(({ deal }) => deal.id)).toEqual(ids);
+  });
+
+  it("of more than three hundred the oldest come bare, and are described by the next poll", async () => {
+    const entries = entered(301);
+    const ids = entries.map(([id]) => id);
+    const chunk = (index: number) =>
+      deals(ids.slice(100 * index, 100 * index + 100));
+    const { script, poll, pollAll } = await start(
+      property(),
+      search(...entries),
+      ...chunk(0),
+      ...chunk(1),
+      ...chunk(2),
+      search(...entries),
+      ...chunk(3),
+    );
+    const events = await pollAll();
+    expect(events.map(({ id }) => id.split(":")[0])).toEqual(ids);
+    expect(events.filter((event) => !("deal" in event))).toEqual([
+      {
+        id: "700:closedwon:1795341600000",
+        dealId: "700",
+        stageId: "closedwon",
+        enteredAt: "2026-11-22T10:00:00.000Z",
+      },
+    ]);
+    expect(events[300]).not.toHaveProperty("deal");
+    expect((await poll()).map(({ deal }) => deal.id)).toEqual(ids);
+    expect(readIds(script).map(({ length }) => length)).toEqual([
+      100, 100, 100, 1,
+    ]);
+  });
+
+  it("ten thousand entries are followed, as far as HubSpot pages", async () => {
+    const pages: number[] = [];
+    const script = scriptedSend();
+    const context = await warmContext({
+      ...script,
+      send: async ({ path, body }) => {
+        if (!path.endsWith("/search"))
+          return { status: 200, headers: {}, body: { results: [] } };
+        pages.push((body as { limit: number }).limit);
+        const results = Array.from({ length: 200 }, (_, index) => ({
+          id: String(pages.length * 200 + index),
+          properties: { [PROPERTY]: TEN },
+        }));
+        const paging = { next: { after: String(pages.length * 200) } };
+        return { status: 200, headers: {}, body: { results, paging } };
+      },
+    });
+    // 300 were asked for and are gone by now
+    expect(await listStageEntries(context, STAGE)).toHaveLength(9_700);
+    expect(pages).toEqual(Array.from({ length: 50 }, () => 200));
+  });
+});
+
+it("the close date is the day in the account's zone", async () => {
   const { poll } = await start(
     property(),
-    search(...entries),
-    ...deals(ids.slice(1)),
-    search(...entries),
-    ...deals(ids.slice(0, 1)),
+    search(["701", TEN]),
+    ...describe701(dealWire({ closedate: "2026-11-23T11:30:00Z" })),
   );
-  expect((await poll()).map(({ deal }) => deal.id)).toEqual(ids.slice(1));
-  expect((await poll()).map(({ deal }) => deal.id)).toEqual(ids);
+  const [event] = await poll();
+  expect(event?.closeDate).toBe("2026-11-24");
+  expect(event && stageEntryOutput(event)).toMatchObject({
+    closeDate: "2026-11-24",
+  });
+});
+
+it.each([
+  ["in percent", { hs_discount_percentage: "10", amount: "4500" }, 500],
+  ["off each unit", { discount: "2.5", amount: "4987.5" }, 12.5],
+  ["none", {}, 0],
+])(
+  "a line's discount amount is what the whole line has off it: %s",
+  async (_, properties, discountAmount) => {
+    const replies = describe701();
+    replies[4] = records("line_items", lineWire(properties));
+    const { poll } = await start(property(), search(["701", TEN]), ...replies);
+    const [event] = await poll();
+    expect(event && stageEntryOutput(event)).toMatchObject({
+      lineItems: [{ discountAmount }],
+    });
+  },
+);
+
+it("a bare entry is handed out as it is", () => {
+  const entry = stageEntry("701", STAGE, TEN);
+  expect(stageEntryOutput(entry)).toEqual({
+    id: "701:closedwon:1795341600000",
+    dealId: "701",
+    stageId: "closedwon",
+    enteredAt: "2026-11-22T10:00:00.000Z",
+  });
 });
 
 it("a search of several pages is followed to its end", async () => {

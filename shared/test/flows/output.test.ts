@@ -101,6 +101,23 @@ it("a rounding line and an e-mail that did not go out are told", () => {
   );
 });
 
+it("Xero's warnings are told, with a difference and without", () => {
+  const warned = {
+    outcome: "created" as const,
+    deal: deal(),
+    invoice: { ...invoice, warnings: ["First.", "Second."] },
+    contact: { contactId: CONTACT_ID, outcome: "matched" as const },
+  };
+  const told = (planned: InvoicePlan) =>
+    dealInvoiceOutput({ ...warned, plan: planned }).message;
+  expect(told(plan("5000", "1000", "6000"))).toBe(
+    `${MADE} Xero says: First. Xero says: Second.`,
+  );
+  expect(told(plan("5000", "250", "5250"))).toContain(
+    `${MADE} Xero says: First. Xero says: Second. Check this invoice: its total differs by 750.00 GBP`,
+  );
+});
+
 it("an invoice of an earlier run is handed out as found", () => {
   const output = dealInvoiceOutput({
     outcome: "recovered",
@@ -110,7 +127,7 @@ it("an invoice of an earlier run is handed out as found", () => {
   expect(output).toMatchObject({
     outcome: "recovered",
     message:
-      'An earlier run had created invoice INV-0042 for deal "Website relaunch"; the deal now shows it.',
+      'An earlier run had created invoice INV-0042 for deal "Website relaunch", so none was made.',
     invoiceId: INVOICE_ID,
     total: 6000,
   });
@@ -156,8 +173,24 @@ it.each([
   ],
   [
     "found by its reference",
-    { outcome: "already_invoiced" as const },
+    { outcome: "already_invoiced" as const, existing: "reference" as const },
     "The contact has invoice INV-0042 with this reference already, so none was made.",
+    undefined,
+  ],
+  [
+    "a repetition",
+    { outcome: "already_invoiced" as const, existing: "repetition" as const },
+    "An equal invoice, INV-0042, was made a few minutes ago, and Xero takes this one for a repetition. To bill it twice, give it a reference of its own.",
+    undefined,
+  ],
+  [
+    "found, but not e-mailed",
+    {
+      outcome: "already_invoiced" as const,
+      existing: "reference" as const,
+      emailProblem: "Daily limit.",
+    },
+    "The contact has invoice INV-0042 with this reference already, so none was made. It was not e-mailed: Daily limit.",
     undefined,
   ],
 ])(

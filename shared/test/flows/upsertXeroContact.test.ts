@@ -177,3 +177,75 @@ it("without a name, an e-mail address or a record there is nobody to look for", 
     "The customer has neither a name nor an e-mail address. Map one of them, or choose a Xero contact.",
   );
 });
+
+it("a contact that is matched by e-mail keeps its name; the link is stored first", async () => {
+  const { script, result } = await start(
+    [
+      company({ phone: "123" }),
+      foundReply(xeroContact({ Name: "H&F Group" })),
+      { call: PATCH_COMPANY, body: {} },
+      xero(POST_CONTACT),
+    ],
+    { hubspotId: "501", email: "priya@harbourfinch.example" },
+  );
+  expect(script.calls).toEqual([
+    GET_COMPANY,
+    FIND_CONTACTS,
+    PATCH_COMPANY,
+    POST_CONTACT,
+  ]);
+  expect(script.requests[3]?.body).toEqual({
+    Contacts: [
+      {
+        ContactNumber: "hubspot-company-501",
+        Phones: [
+          {
+            PhoneType: "DEFAULT",
+            PhoneNumber: "123",
+          },
+        ],
+      },
+    ],
+  });
+  expect(result).toMatchObject({
+    outcome: "updated",
+    changedFields: ["ContactNumber", "Phones"],
+    linked: true,
+  });
+});
+
+it("a contact that carries our number follows HubSpot's name", async () => {
+  const { script } = await start([
+    company(),
+    foundReply(
+      xeroContact({ Name: "Old", ContactNumber: "hubspot-company-501" }),
+    ),
+    { call: PATCH_COMPANY, body: {} },
+    xero(POST_CONTACT),
+  ]);
+  expect(script.requests[3]?.body).toEqual({
+    Contacts: [{ Name: "Harbour & Finch" }],
+  });
+});
+
+it("a contact that is another record's in HubSpot is not changed in Xero", async () => {
+  const script = scriptedSend(
+    company({ phone: "123" }),
+    foundReply(xeroContact()),
+    { call: PATCH_COMPANY, status: 400, body: { message: "taken" } },
+  );
+  const context = await warmContext(script);
+  await expect(
+    upsertXeroContact(context, { hubspotId: "501" }),
+  ).rejects.toMatchObject({ vendor: "hubspot" });
+  expect(script.calls).toEqual([GET_COMPANY, FIND_CONTACTS, PATCH_COMPANY]);
+});
+
+it("a contact that is matched to a typed-in customer keeps its name", async () => {
+  const { script, result } = await start(
+    [foundReply(xeroContact({ Name: "H&F Group" })), xero(POST_CONTACT)],
+    { name: "Priya", email: "priya@harbourfinch.example", phone: "123" },
+  );
+  expect(script.calls).toEqual([FIND_CONTACTS, POST_CONTACT]);
+  expect(result.changedFields).toEqual(["Phones"]);
+});

@@ -17,7 +17,7 @@ export async function warmContext(
     "hubspot-account": account,
     [`xero-settings-${TENANT}`]: settings(),
     [`xero-currencies-${TENANT}`]: ["GBP", "EUR"],
-    [`xero-items-${TENANT}`]: {},
+    [`xero-items-${TENANT}`]: { items: {}, unknown: [] },
     ...entries,
   };
   for (const [key, value] of Object.entries(known))

@@ -13,7 +13,7 @@ const lines = (of: string[]) => ({
   results: of.map((id) => lineWire({}, id)),
 });
 
-it("asks for a record with its properties, history and associations", async () => {
+it("asks for a record with its properties and associations", async () => {
   const { script, hubspot } = start({
     call: "GET hubspot /crm/objects/deals/70%2F1",
     body: { id: "70/1", properties: {} },
@@ -23,7 +23,6 @@ it("asks for a record with its properties, history and associations", async () =
     "70/1",
     {
       properties: ["dealname", "amount"],
-      propertiesWithHistory: ["dealstage"],
       associations: ["line_items", "companies"],
     },
     "deal 70/1",
@@ -35,7 +34,6 @@ it("asks for a record with its properties, history and associations", async () =
       path: "/crm/objects/2026-09/deals/70%2F1",
       query: {
         properties: "dealname,amount",
-        propertiesWithHistory: "dealstage",
         associations: "line_items,companies",
       },
     },

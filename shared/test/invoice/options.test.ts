@@ -34,9 +34,10 @@ it("a full step is read as it stands", () => {
     sendEmail: "Yes",
     taxTable: [
       { hubspotTaxRate: "9001", xeroTaxRate: "OUTPUT2" },
-      { hubspotTaxRate: "9002", xeroTaxRate: "" },
+      { hubspotTaxRate: "", xeroTaxRate: " " },
     ],
     oncePer: "stage_entry",
+    stageEntryId: "701:closedwon:1795428000250",
     onDifference: "rounding_line",
     withoutLines: "deal_amount",
   });
@@ -57,6 +58,7 @@ it("a full step is read as it stands", () => {
     sendEmail: true,
     taxTable: new Map([["9001", "OUTPUT2"]]),
     oncePer: "stage_entry",
+    stageEntryId: "701:closedwon:1795428000250",
     onDifference: "rounding_line",
     withoutLines: "deal_amount",
   });
@@ -99,6 +101,17 @@ it("an approved invoice of a deal needs a due date", () => {
     "Xero demands a due date on approved invoices. Fill in Due In Days.",
   );
   expect(readDealInvoiceOptions({ ...input, dueInDays: 0 }).dueInDays).toBe(0);
+});
+
+it.each([
+  { hubspotTaxRate: "9002", xeroTaxRate: "" },
+  { hubspotTaxRate: " ", xeroTaxRate: "OUTPUT2" },
+  { xeroTaxRate: "OUTPUT2" },
+])("the row %p of the tax table is half empty", (row) => {
+  const full = { hubspotTaxRate: "9001", xeroTaxRate: "OUTPUT2" };
+  expect(() => readDealInvoiceOptions({ taxTable: [full, row] })).toThrow(
+    "A row of the tax table is half empty. Fill in both tax rates, or remove the row.",
+  );
 });
 
 it.each([

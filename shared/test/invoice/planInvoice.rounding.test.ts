@@ -13,7 +13,7 @@ const plan = (
   planInvoice({
     deal: deal(),
     lineItems,
-    key: "HS-701",
+    reference: "HS-701",
     options: dealOptions(options),
     settings: settings(organisation),
     items: {},
@@ -73,6 +73,16 @@ it("a document free of tax needs no tax type on it", () => {
     lineAmountTypes: "NoTax",
   } as const;
   expect(plan(halfCents, options).invoice.lines[2]?.taxType).toBeUndefined();
+});
+
+it("in Australia the tax type for lines outside of tax is BASEXCLUDED", () => {
+  const options = { onDifference: "rounding_line" } as const;
+  const taxRates = {
+    ...settings().taxRates,
+    BASEXCLUDED: { name: "BAS Excluded", rate: d("0") },
+  };
+  const { invoice } = plan(halfCents, options, { taxRates });
+  expect(invoice.lines[2]?.taxType).toBe("BASEXCLUDED");
 });
 
 it("lines that add up get no rounding line", () => {

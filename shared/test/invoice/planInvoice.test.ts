@@ -23,7 +23,7 @@ const plan = ({
   planInvoice({
     deal: deal(on),
     lineItems: lines,
-    key: "HS-701",
+    reference: "PO 7 (HS-701)",
     options: dealOptions(options),
     settings: settings(organisation),
     items: ITEMS,
@@ -59,7 +59,7 @@ it("decides the whole invoice", () => {
         netAmount: d("97.98"),
       }),
     ],
-    options: { reference: "PO 7", brandingThemeId: "theme-1", tracking },
+    options: { brandingThemeId: "theme-1", tracking },
   });
   const codes = { accountCode: "200", tracking };
   expect(result).toEqual({
@@ -115,7 +115,7 @@ describe("the order of tax: table, item, default, account", () => {
     ],
     [
       "then the item",
-      line,
+      lineItem({ sku: "design" }),
       { taxType: "OUTPUT2" },
       { itemCode: "DESIGN", accountCode: "260", taxType: "ZERORATEDOUTPUT" },
       "0",
@@ -148,9 +148,32 @@ describe("the order of tax: table, item, default, account", () => {
     );
   });
 
-  it("without a table a rate of HubSpot's is not looked at", () => {
-    const lines = [lineItem({ taxRateId: "9002" })];
-    expect(plan({ lines }).predicted.tax).toBe("20");
+  it.each<[string, Partial<DealInvoiceOptions>]>([
+    ["an empty table", {}],
+    ["a default beside it", { taxType: "OUTPUT2" }],
+    ["prices that include tax", { lineAmountTypes: "Inclusive" }],
+  ])("a rate is refused with %s too", (_, options) => {
+    const lines = [lineItem({ sku: "design", taxRateId: "9002" })];
+    expect(() => plan({ lines, options })).toThrow(
+      'Deal "Website relaunch", line "Design sprint": its HubSpot tax rate (9002) is not in the tax table. Add a row for it in this step.',
+    );
+  });
+
+  it("without tax no rate needs a row, and no tax type is sent", () => {
+    const options = {
+      lineAmountTypes: "NoTax",
+      taxType: "OUTPUT2",
+      taxTable,
+    } as const;
+    const result = plan({
+      lines: [line, lineItem({ taxRateId: "9002" })],
+      options,
+    });
+    expect(result.invoice.lines.map(({ taxType }) => taxType)).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(result.predicted.tax).toBe("0");
   });
 
   it("a line without a rate needs no row", () => {
@@ -252,5 +275,36 @@ describe("due dates", () => {
     [{ dueInDays: 10, dueRule: "days_after_end_of_month" }, "2026-12-10"],
   ] as const)("%p gives %p", (options, expected) => {
     expect(plan({ options }).invoice.dueDate).toBe(expected);
+  });
+});
+
+describe("lock dates", () => {
+  const locked = (lockedUntil: string) => ({ organisation: { lockedUntil } });
+
+  it.each(["SUBMITTED", "AUTHORISED"] as const)(
+    "an invoice that is %s in a locked period is refused",
+    (status) => {
+      expect(() =>
+        plan({ ...locked("2026-11-23"), options: { status } }),
+      ).toThrow(
+        expect.objectContaining({
+          kind: "validation",
+          maybeStale: true,
+          message:
+            'Deal "Website relaunch": the invoice date 2026-11-23 lies in a period that is locked in Xero until 2026-11-23. Choose a later date, or move the lock date in Xero (Settings > Financial settings).',
+        }) as Error,
+      );
+    },
+  );
+
+  it("a draft may lie in it", () => {
+    expect(plan(locked("2026-11-23")).invoice.date).toBe("2026-11-23");
+  });
+
+  it("the day after it is open", () => {
+    const options = { status: "AUTHORISED" } as const;
+    expect(plan({ ...locked("2026-11-22"), options }).invoice.status).toBe(
+      "AUTHORISED",
+    );
   });
 });

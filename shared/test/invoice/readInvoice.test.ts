@@ -31,6 +31,7 @@ it("reads an invoice as Xero sends it", () => {
       TotalTax: 8.25,
       Total: 108.26,
       CurrencyCode: "USD",
+      Warnings: [{ Message: "The branding theme was left out." }, {}],
     }),
   ).toEqual({
     id: "inv-1",
@@ -48,6 +49,7 @@ it("reads an invoice as Xero sends it", () => {
     amountPaid: "8",
     amountCredited: "0",
     sentToContact: true,
+    warnings: ["The branding theme was left out."],
     contactId: "xc-1",
     contactName: "RITE Agency",
     lines: [
@@ -77,6 +79,7 @@ it("reads a slim invoice: amounts that are not sent are zero", () => {
     amountPaid: "0",
     amountCredited: "0",
     sentToContact: false,
+    warnings: [],
     lines: [],
   });
 });

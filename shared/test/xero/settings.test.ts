@@ -230,3 +230,53 @@ it("reads no items where no line names one", async () => {
   expect(await loadXeroItems(xero, cache, [undefined, ""])).toEqual({});
   expect(script.requests).toEqual([]);
 });
+
+describe("a code that the cached items do not hold", () => {
+  const list = (...codes: string[]): Reply => ({
+    call: "GET xero /Items",
+    body: { Items: codes.map((Code) => ({ Code })) },
+  });
+
+  it("is looked for once, whatever its case", async () => {
+    const { script, xero, cache } = start(list("A"));
+    await loadXeroItems(xero, cache, ["a", "x"]);
+    await loadXeroItems(xero, cache, ["X", "A", undefined]);
+    expect(script.calls).toHaveLength(1);
+  });
+
+  it("is known after a second look, and so is what was unknown before", async () => {
+    const { script, xero, cache } = start(list("A"), list("A", "B"));
+    await loadXeroItems(xero, cache, ["x"]);
+    expect(await loadXeroItems(xero, cache, ["b"])).toEqual({
+      a: { code: "A" },
+      b: { code: "B" },
+    });
+    await loadXeroItems(xero, cache, ["x", "b", "a"]);
+    expect(script.calls).toHaveLength(2);
+  });
+
+  it("is no property of every object", async () => {
+    const { script, xero, cache } = start(list("A"), list("A"));
+    await loadXeroItems(xero, cache, ["a"]);
+    await loadXeroItems(xero, cache, ["constructor"]);
+    expect(script.calls).toHaveLength(2);
+  });
+});
+
+it.each([
+  // 1,795,392,000 s is 23 November 2026; 1,767,139,200 s is 31 December 2025
+  ["none", {}, undefined],
+  ["one", { PeriodLockDate: "/Date(1795392000000+0000)/" }, "2026-11-23"],
+  [
+    "the later of two",
+    {
+      PeriodLockDate: "/Date(1767139200000+0000)/",
+      EndOfYearLockDate: "/Date(1795392000000+0000)/",
+    },
+    "2026-11-23",
+  ],
+])("the lock date: %s", async (_, dates, expected) => {
+  const body = { Organisations: [{ Name: "Demo", ...dates }] };
+  const { xero, cache } = start({ ...organisation, body }, accounts, taxRates);
+  expect((await loadXeroSettings(xero, cache)).lockedUntil).toBe(expected);
+});

@@ -67,11 +67,9 @@ export function loadZapier(): Zapier {
   };
 }
 
-/** The sentence that Zapier's task history shows: without the tester's log, and out of the JSON of throttling errors. */
+/** The sentence that Zapier's task history shows; core's own errors carry it in JSON. */
 export function errorMessage(error: unknown): string {
-  const [text = ""] = (
-    error instanceof Error ? error.message : String(error)
-  ).split("\nWhat happened:");
+  const text = error instanceof Error ? error.message : String(error);
   try {
     return (JSON.parse(text) as { message: string }).message;
   } catch {

@@ -26,12 +26,17 @@ export function createSend(z: ZObject): Send {
         body: parse(response.content),
       };
     } catch (error) {
-      // Core answers any 401 with a refresh of Xero's token, which cannot mend a HubSpot key.
-      if (vendor === "hubspot" && (error as Error).name === "RefreshAuthError")
+      // A refresh of Xero's token cannot mend a HubSpot key.
+      if (vendor === "hubspot" && isRefusedToken(error))
         return { status: 401, headers: {}, body: undefined };
       throw error;
     }
   };
+}
+
+/** Core turns every 401 into the wish to refresh the token, whatever the request wants. */
+export function isRefusedToken(error: unknown): boolean {
+  return error instanceof Error && error.name === "RefreshAuthError";
 }
 
 function parse(content: string): unknown {

@@ -1,6 +1,7 @@
 import {
   accountReply,
   companiesReply,
+  contactsReply,
   dealReply,
   GET_DEAL,
   linesReply,
@@ -12,20 +13,38 @@ import {
 import { xeroRefusal, xeroUnauthorized } from "../fixtures/refusals";
 import { vendors, type Reply } from "../fixtures/vendors";
 import {
+  contact,
   CONTACT_ID,
+  FIND_CONTACTS,
   FIND_INVOICES,
+  foundContacts,
   INVOICE_ID,
   INVOICE_URL,
   invoice,
   itemsReply,
   newInvoice,
+  PUT_CONTACT,
   PUT_INVOICE,
   settingsReplies,
 } from "../fixtures/xero";
-import { failure, newZap, stopClock, undeclared } from "../fixtures/zap";
+import {
+  failure,
+  newZap,
+  stopClock,
+  TENANT,
+  undeclared,
+} from "../fixtures/zap";
 
 const KEY = "create_invoice_from_deal";
-const INPUT = { deal_id: "701", account_code: "200", invoice_status: "DRAFT" };
+const INPUT = {
+  deal_id: "701",
+  account_code: "200",
+  invoice_status: "DRAFT",
+  tax_table: [
+    { hubspot_tax_rate: "9001", xero_tax_rate: "OUTPUT2" },
+    { hubspot_tax_rate: "9002", xero_tax_rate: "RROUTPUT" },
+  ],
+};
 const INVOICED = {
   xero_invoice_id: INVOICE_ID,
   xero_invoice_number: "INV-0042",
@@ -36,6 +55,7 @@ const INVOICED = {
   xero_sync_mark: "done|1|HS-701|HS-701",
 };
 const BEGUN = { xero_sync_mark: "begun|1|HS-701|HS-701" };
+const REFUSED = { xero_sync_mark: "refused|1|HS-701|HS-701" };
 const STORED = companiesReply({ xero_contact_id: CONTACT_ID });
 const ours = { Reference: "HS-701" };
 
@@ -148,7 +168,7 @@ it("an invoice whose answer got lost is found by its reference and not made agai
   expect(undeclared("creates", KEY, output)).toEqual([]);
 });
 
-it("a refusal of Xero's stops the step, and the deal remembers that there is nothing to look for", async () => {
+it("a refusal of Xero's stops the step, and the next run looks before it tries again under another key", async () => {
   const zap = await warmZap();
   const wire = vendors(
     dealReply(),
@@ -162,16 +182,103 @@ it("a refusal of Xero's stops the step, and the deal remembers that there is not
     name: "HaltedError",
     message: expect.stringContaining("lock date"),
   });
-  expect(wire.body(5)).toEqual({
-    properties: { xero_sync_mark: "refused|1|HS-701|HS-701" },
+  expect(wire.body(5)).toEqual({ properties: REFUSED });
+  const next = vendors(
+    dealReply(REFUSED),
+    { call: FIND_INVOICES, body: { Invoices: [] } },
+    linesReply,
+    STORED,
+    patchReply(),
+    newInvoice(ours),
+    patchReply(),
+  );
+  expect(await zap.create(KEY, INPUT)).toMatchObject({ outcome: "created" });
+  expect(next.calls()).toEqual([
+    GET_DEAL,
+    FIND_INVOICES,
+    READ_LINES,
+    READ_COMPANIES,
+    PATCH_DEAL,
+    PUT_INVOICE,
+    PATCH_DEAL,
+  ]);
+  expect(next.body(4)).toEqual({
+    properties: { xero_sync_mark: "begun|2|HS-701|HS-701" },
   });
+  // Xero would answer the first key with the same refusal
+  expect(wire.headers(4)["idempotency-key"]).toBe(
+    `hubspot-invoice|${TENANT}|HS-701|1`,
+  );
+  expect(next.headers(5)["idempotency-key"]).toBe(
+    `hubspot-invoice|${TENANT}|HS-701|2`,
+  );
 });
+
+it("a contact that Xero refuses is marked as well, and no invoice is made", async () => {
+  const zap = await warmZap();
+  const wire = vendors(
+    dealReply(),
+    linesReply,
+    companiesReply(),
+    contactsReply,
+    foundContacts(),
+    patchReply(),
+    xeroRefusal(PUT_CONTACT, "Email address is not valid."),
+    patchReply(),
+  );
+  expect(await failure(zap.create(KEY, INPUT))).toMatchObject({
+    name: "HaltedError",
+    message: expect.stringMatching(
+      /Website relaunch.*Email address is not valid/,
+    ),
+  });
+  expect(wire.body(5)).toEqual({ properties: BEGUN });
+  expect(wire.body(7)).toEqual({ properties: REFUSED });
+});
+
+it("a customer whom two contacts could be stops the step before anything is written", async () => {
+  const zap = await warmZap();
+  const wire = vendors(
+    dealReply(),
+    linesReply,
+    companiesReply(),
+    contactsReply,
+    foundContacts(
+      contact({ Name: "Priya Nair" }),
+      contact({ ContactID: "other", EmailAddress: "x@y.example" }),
+    ),
+  );
+  const { name, message } = await failure(zap.create(KEY, INPUT));
+  expect(name).toBe("HaltedError");
+  for (const text of ["Website relaunch", CONTACT_ID, "other"])
+    expect(message).toContain(text);
+  expect(wire.calls().at(-1)).toBe(FIND_CONTACTS);
+});
+
+it.each([
+  ["empty", [], "9001"],
+  ["short of one rate", INPUT.tax_table.slice(0, 1), "9002"],
+])(
+  "a line with a tax rate stops the step where the tax table is %s, and nothing is written",
+  async (_, tax_table, rate) => {
+    const zap = await warmZap();
+    const wire = vendors(dealReply(), linesReply, STORED);
+    const running = zap.create(KEY, { ...INPUT, tax_table });
+    expect(await failure(running)).toMatchObject({
+      name: "HaltedError",
+      message: expect.stringContaining(`(${rate}) is not in the tax table`),
+    });
+    expect(wire.calls()).toEqual([GET_DEAL, READ_LINES, READ_COMPANIES]);
+  },
+);
 
 it.each([
   [{ deal_id: "" }, "Deal is empty"],
   [{ invoice_status: "PAID" }, '"PAID" is not a value'],
   [{ invoice_status: "AUTHORISED" }, "due date"],
   [{ send_email: true }, "does not e-mail drafts"],
+  [{ tax_table: [{ hubspot_tax_rate: "9001" }] }, "half empty"],
+  [{ tax_table: [{ xero_tax_rate: "OUTPUT2" }] }, "half empty"],
 ])("input %j stops the step before any call", async (input, text) => {
   const wire = vendors();
   const running = newZap().create(KEY, { ...INPUT, ...input });

@@ -28,8 +28,8 @@ it("a deal of a new customer takes nine calls once the settings are known, and n
     READ_COMPANIES,
     READ_CONTACTS,
     FIND_CONTACTS,
-    PUT_CONTACT,
     PATCH_DEAL,
+    PUT_CONTACT,
     PUT_INVOICE,
     PATCH_DEAL,
   ]);
@@ -55,7 +55,7 @@ it("reads ask for the deal's own records", () => {
 });
 
 it("the contact is the company, reached through its person", () => {
-  expect(wire.body(5)).toEqual({
+  expect(wire.body(6)).toEqual({
     Contacts: [
       {
         Name: "Harbour & Finch",
@@ -76,11 +76,11 @@ it("the contact is the company, reached through its person", () => {
       },
     ],
   });
-  expect(wire.headers(5)["idempotency-key"]).toMatch(/^[0-9a-f]{64}$/);
+  expect(wire.headers(6)["idempotency-key"]).toMatch(/^[0-9a-f]{64}$/);
 });
 
-it("the deal is marked before the invoice is made, and shows the invoice after it", () => {
-  expect(wire.body(6)).toEqual({
+it("the deal is marked before the contact and the invoice are made, and shows the invoice after it", () => {
+  expect(wire.body(5)).toEqual({
     properties: { xero_sync_mark: "begun|1|HS-701|Spring (HS-701)" },
   });
   expect(wire.body(8)).toEqual({

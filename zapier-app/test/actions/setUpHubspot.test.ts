@@ -1,5 +1,5 @@
 import { vendors, type Reply } from "../fixtures/vendors";
-import { newZap, undeclared } from "../fixtures/zap";
+import { failure, newZap, undeclared } from "../fixtures/zap";
 
 const KEY = "set_up_hubspot";
 const OBJECTS = ["deals", "companies", "contacts"] as const;
@@ -111,9 +111,10 @@ it.each([false, "false", "no"])(
   "nothing is created when the question whether to is answered with %j",
   async (confirm) => {
     const wire = vendors();
-    await newZap()
-      .create(KEY, { confirm })
-      .catch(() => undefined);
+    expect(await failure(newZap().create(KEY, { confirm }))).toMatchObject({
+      name: "HaltedError",
+      message: expect.stringContaining("No property was created"),
+    });
     expect(wire.calls()).toEqual([]);
   },
 );

@@ -8,7 +8,7 @@ import {
   newContact,
   PUT_CONTACT,
 } from "../fixtures/xero";
-import { newZap, undeclared } from "../fixtures/zap";
+import { failure, newZap, undeclared } from "../fixtures/zap";
 
 const KEY = "upsert_xero_contact";
 const INPUT = {
@@ -149,4 +149,74 @@ it("only the fields that differ are written", async () => {
     email: "accounts@harbourfinch.example",
     changed_fields: "EmailAddress",
   });
+});
+
+it("a contact that has the e-mail address is linked first, changed then, and keeps its name", async () => {
+  const stored = { ...WHOLE, ContactNumber: undefined, Name: "Finch Holdings" };
+  const { wire, output } = await run(
+    company(),
+    foundContacts(stored),
+    linkReply,
+    {
+      call: POST_CONTACT,
+      body: { Contacts: [{ ...WHOLE, Name: "Finch Holdings" }] },
+    },
+  );
+  expect(wire.calls()).toEqual([
+    GET_COMPANY,
+    FIND_CONTACTS,
+    PATCH_COMPANY,
+    POST_CONTACT,
+  ]);
+  expect(wire.body(2)).toEqual({ properties: { xero_contact_id: CONTACT_ID } });
+  expect(wire.body(3)).toEqual({
+    Contacts: [{ ContactNumber: "hubspot-company-501" }],
+  });
+  expect(output).toMatchObject({
+    outcome: "updated",
+    name: "Finch Holdings",
+    changed_fields: "ContactNumber",
+    linked: true,
+  });
+});
+
+it.each([
+  [
+    "by its stored ID",
+    [
+      company({ xero_contact_id: CONTACT_ID }),
+      {
+        call: GET_CONTACT,
+        body: { Contacts: [{ ...WHOLE, Name: "Finch Holdings" }] },
+      },
+    ],
+  ],
+  [
+    "by its number",
+    [company(), foundContacts({ ...WHOLE, Name: "Finch Holdings" }), linkReply],
+  ],
+])("a contact that is linked %s follows HubSpot's name", async (_, replies) => {
+  const { wire, output } = await run(...replies, {
+    call: POST_CONTACT,
+    body: { Contacts: [WHOLE] },
+  });
+  expect(wire.sent.at(-1)).toMatchObject({
+    call: POST_CONTACT,
+    body: { Contacts: [{ Name: "Harbour & Finch" }] },
+  });
+  expect(output).toMatchObject({ outcome: "updated", changed_fields: "Name" });
+});
+
+it("a link that HubSpot refuses leaves the contact in Xero as it is", async () => {
+  const stored = { ...WHOLE, ContactNumber: undefined, Name: "Finch Holdings" };
+  const wire = vendors(company(), foundContacts(stored), {
+    call: PATCH_COMPANY,
+    status: 400,
+    body: { message: "xero_contact_id must be unique" },
+  });
+  expect(await failure(newZap().create(KEY, INPUT))).toMatchObject({
+    name: "HaltedError",
+    message: expect.stringContaining("must be unique"),
+  });
+  expect(wire.calls()).toEqual([GET_COMPANY, FIND_CONTACTS, PATCH_COMPANY]);
 });

@@ -1,10 +1,30 @@
-import { pipelinesReply } from "../fixtures/hubspot";
+import { PIPELINES, pipelinesReply } from "../fixtures/hubspot";
 import { vendors, type Reply } from "../fixtures/vendors";
 import { accountsReply, itemsReply, taxRatesReply } from "../fixtures/xero";
 import { define } from "../fixtures/definition";
 import { newZap, TENANT } from "../fixtures/zap";
 
 type Row = [id: string, name: string];
+
+/** Pipelines and stages that nobody can choose any more, beside those that somebody can. */
+const withArchived: Reply = {
+  call: PIPELINES,
+  body: {
+    results: [
+      { id: "default", label: "Sales Pipeline", archived: false, stages: [] },
+      {
+        id: "2034",
+        label: "Renewals",
+        archived: false,
+        stages: [
+          { id: "9917", label: "Renewed", archived: false },
+          { id: "9918", label: "Lapsed", archived: true },
+        ],
+      },
+      { id: "2035", label: "Old", archived: true, stages: [] },
+    ],
+  },
+};
 
 /** Each dropdown: what the vendor has, and what people can choose. */
 const CASES: [key: string, reply: Reply, choices: Row[], input?: object][] = [
@@ -69,6 +89,15 @@ const CASES: [key: string, reply: Reply, choices: Row[], input?: object][] = [
       ["ZERORATEDOUTPUT", "Zero Rated Income (0%)"],
     ],
   ],
+  [
+    "pipeline_list",
+    withArchived,
+    [
+      ["default", "Sales Pipeline"],
+      ["2034", "Renewals"],
+    ],
+  ],
+  ["stage_list", withArchived, [["9917", "Renewed"]], { pipeline_id: "2034" }],
   [
     "hubspot_tax_rate_list",
     {

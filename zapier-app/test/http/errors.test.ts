@@ -1,3 +1,4 @@
+import { perform } from "../../src/connection";
 import {
   hubspotLimit,
   hubspotMissingScope,
@@ -10,12 +11,14 @@ import { vendors, type Reply } from "../fixtures/vendors";
 import { failure, newZap, type Failure } from "../fixtures/zap";
 
 const PIPELINES = "GET hubspot /crm/pipelines/deals";
+const HUBSPOT_TAX_RATES = "GET hubspot /tax-rates/tax-rates";
 const CURRENCIES = "GET xero /Currencies";
 
 /** The smallest step on each vendor: one request. */
 const STEP: Record<string, string> = {
   [PIPELINES]: "pipeline_list",
   [CURRENCIES]: "currency_list",
+  [HUBSPOT_TAX_RATES]: "hubspot_tax_rate_list",
 };
 
 /** What one answer makes of a step; the answer is asked for once, so nothing is tried again inside a step. */
@@ -120,6 +123,33 @@ describe("what trying again cannot mend stops the step and leaves the Zap on", (
   });
 });
 
+it.each<Reply>([
+  hubspotUnauthenticated(PIPELINES),
+  xeroUnauthorized(CURRENCIES),
+  xeroLimit(CURRENCIES, "minute", "17"),
+  xeroLimit(CURRENCIES, "day", "7300"),
+  xeroRefusal(CURRENCIES, "No."),
+  { call: PIPELINES, status: 500 },
+])("core adds no input to the error of %j", async (reply) => {
+  vendors(reply);
+  const step = newZap().trigger(STEP[reply.call]!, { note: "a customer's" });
+  const error: unknown = await step.catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(Error);
+  expect(error).toHaveProperty("doNotContextify", true);
+});
+
+it("nor to an error that is not of the vendors", async () => {
+  const failing = perform(() => Promise.reject(new TypeError("a slip")));
+  const error: unknown = await newZap()
+    .run(failing)
+    .catch((reason: unknown) => reason);
+  expect(error).toMatchObject({
+    name: "TypeError",
+    message: expect.stringContaining("a slip"),
+    doNotContextify: true,
+  });
+});
+
 describe("a vendor that fails gives an error that can be replayed", () => {
   it.each<[string, Reply]>([
     ["HubSpot's 500", { call: PIPELINES, status: 500 }],
@@ -136,6 +166,10 @@ describe("a vendor that fails gives an error that can be replayed", () => {
     ["a HubSpot answer that is empty", { call: PIPELINES, body: "" }],
     ["a HubSpot answer of null", { call: PIPELINES, body: "null" }],
     ["a HubSpot answer without its list", { call: PIPELINES, body: {} }],
+    [
+      "a HubSpot answer without its tax rates",
+      { call: HUBSPOT_TAX_RATES, body: { total: 0 } },
+    ],
     ["a Xero answer of null", { call: CURRENCIES, body: "null" }],
     ["a Xero answer without its list", { call: CURRENCIES, body: {} }],
   ])("%s", async (_, reply) => {

@@ -45,6 +45,64 @@ it("a contact is found by its e-mail address, archived ones aside", async () => 
   expect(undeclared("searches", KEY, found[0]!)).toEqual([]);
 });
 
+it.each([
+  [
+    "one has the address and another the name",
+    { ...INPUT, name: "Harbour & Finch" },
+    [
+      contact({ ContactID: "by-email", Name: "Finch Holdings" }),
+      contact({ ContactID: "by-name", EmailAddress: "x@y.example" }),
+    ],
+    ["by-email", "by-name"],
+  ],
+  [
+    "several have the address",
+    INPUT,
+    [
+      contact({ ContactID: "first", Name: "Harbour" }),
+      contact({ ContactID: "second", Name: "Finch" }),
+    ],
+    ["first", "second"],
+  ],
+  [
+    "only another address goes with the name",
+    { ...INPUT, name: "Harbour & Finch" },
+    [contact({ ContactID: "by-name", EmailAddress: "x@y.example" })],
+    ["by-name", "x@y.example"],
+  ],
+  [
+    "the only one with the address is archived",
+    INPUT,
+    [contact({ ContactID: "old", ContactStatus: "ARCHIVED" })],
+    ["old", "archived"],
+  ],
+])(
+  "nobody is picked where %s: the step stops and names them",
+  async (_, input, contacts, texts) => {
+    vendors(foundContacts(...contacts));
+    const { name, message } = await failure(newZap().search(KEY, input));
+    expect(name).toBe("HaltedError");
+    for (const text of texts) expect(message).toContain(text);
+  },
+);
+
+it("an archived namesake does not stand in the way", async () => {
+  vendors(
+    foundContacts(
+      contact({ Name: "Finch Holdings" }),
+      contact({
+        ContactID: "old",
+        ContactStatus: "ARCHIVED",
+        EmailAddress: "",
+      }),
+    ),
+  );
+  const input = { ...INPUT, name: "Harbour & Finch" };
+  expect(await newZap().search(KEY, input)).toEqual([
+    expect.objectContaining({ id: CONTACT_ID, name: "Finch Holdings" }),
+  ]);
+});
+
 it("a contact is found by its name where that is the key", async () => {
   vendors(foundContacts(contact({ Name: "HARBOUR & FINCH" })));
   const input = { name: "Harbour & Finch", customer_match: "company_name" };

@@ -67,12 +67,14 @@ it("turning the Zap on notes every entry of all time by its id, without reading 
       // Date.parse("2026-11-21T10:00:00Z")
       id: "702:closedwon:1795255200000",
       deal_id: "702",
+      stage_id: "closedwon",
       entered_at: "2026-11-21T10:00:00.000Z",
     },
     {
       // Date.parse("2025-01-02T03:04:05.678Z")
       id: "701:closedwon:1735787045678",
       deal_id: "701",
+      stage_id: "closedwon",
       entered_at: "2025-01-02T03:04:05.678Z",
     },
   ]);
@@ -147,32 +149,95 @@ it("a deal that was deleted meanwhile is left out", async () => {
   expect(await newZap().trigger(KEY, INPUT)).toEqual([]);
 });
 
-it("the newest deal of a busy week is handed out even where the cache has forgotten the others", async () => {
-  // 101 entries a minute apart, newest first: one more than a poll describes
-  const entries = Array.from({ length: 101 }, (_, index): [string, string] => [
-    String(1101 - index),
+describe("a mass update", () => {
+  // a minute apart, newest first: one more than a poll describes
+  const entries = Array.from({ length: 301 }, (_, index): [string, string] => [
+    String(1301 - index),
     new Date(Date.parse("2026-11-22T10:00:00Z") - index * 60_000).toISOString(),
   ]);
-  const polls = [newZap(), newZap()].map((zap) => () => {
-    vendors(
-      ...slowReplies,
-      searchReply(...entries),
-      {
-        call: READ_DEALS,
-        body: ({ inputs }: { inputs: { id: string }[] }) => ({
-          results: inputs.map(({ id }) => deal({}, id)),
-        }),
+  const pages: Reply[] = [entries.slice(0, 200), entries.slice(200)].map(
+    (page, index) => ({
+      call: SEARCH_DEALS,
+      body: {
+        total: entries.length,
+        results: page.map(([id, at]) => ({
+          id,
+          properties: { [ENTERED]: at },
+        })),
+        ...(index === 0 && { paging: { next: { after: "200" } } }),
       },
-      ...["line_items", "companies", "contacts"].map((to) => ({
-        call: associations(to),
-        status: 207,
-        body: { results: [] },
-      })),
+    }),
+  );
+  const chunk: Reply[] = [
+    {
+      call: READ_DEALS,
+      body: ({ inputs }: { inputs: { id: string }[] }) => ({
+        results: inputs.map(({ id }) => deal({}, id)),
+      }),
+    },
+    ...["line_items", "companies", "contacts"].map((to) => ({
+      call: associations(to),
+      status: 207,
+      body: { results: [] },
+    })),
+  ];
+  const ids = entries.map(([id]) => id);
+  const OLDEST = {
+    // Date.parse("2026-11-22T10:00:00Z") less 300 minutes
+    id: "1001:closedwon:1795323600000",
+    deal_id: "1001",
+    stage_id: "closedwon",
+    entered_at: "2026-11-22T05:00:00.000Z",
+  };
+
+  it("is handed out whole, three hundred with their details, the oldest without", async () => {
+    const wire = vendors(
+      ...slowReplies,
+      ...pages,
+      ...chunk,
+      ...chunk,
+      ...chunk,
     );
-    return zap.trigger(KEY, INPUT);
+    const events = await newZap().trigger(KEY, INPUT);
+    expect(events.map((event) => event["deal_id"])).toEqual(ids);
+    const described = events.filter((event) => "deal_name" in event);
+    expect(described.map((event) => event["deal_id"])).toEqual(
+      ids.slice(0, 300),
+    );
+    expect(events[300]).toEqual(OLDEST);
+    expect(undeclared("triggers", KEY, events[300]!)).toEqual([]);
+    const batches = wire.sent
+      .filter(({ call }) => call === READ_DEALS)
+      .map(({ body }) =>
+        (body as { inputs: { id: string }[] }).inputs.map(({ id }) => id),
+      );
+    expect(batches).toEqual([
+      ids.slice(0, 100),
+      ids.slice(100, 200),
+      ids.slice(200, 300),
+    ]);
   });
-  const seen = new Set<unknown>();
-  for (const poll of polls)
-    for (const event of await poll()) seen.add(event["deal_id"]);
-  expect(seen).toContain("1101");
+
+  it("gets the details of the rest with the next poll, under the same ids", async () => {
+    const zap = newZap();
+    vendors(...slowReplies, ...pages, ...chunk, ...chunk, ...chunk);
+    const first = await zap.trigger(KEY, INPUT);
+    const wire = vendors(...pages, ...chunk);
+    const second = await zap.trigger(KEY, INPUT);
+    expect(wire.calls()).toHaveLength(6);
+    expect(second.map(({ id }) => id)).toEqual(first.map(({ id }) => id));
+    expect(second.slice(0, 300)).toEqual(first.slice(0, 300));
+    expect(second[300]).toMatchObject({
+      ...OLDEST,
+      deal_name: "Website relaunch",
+    });
+  });
+
+  it("loses no deal where the cache has forgotten the others", async () => {
+    for (const zap of [newZap(), newZap()]) {
+      vendors(...slowReplies, ...pages, ...chunk, ...chunk, ...chunk);
+      const events = await zap.trigger(KEY, INPUT);
+      expect(events.map((event) => event["deal_id"])).toEqual(ids);
+    }
+  });
 });

@@ -43,7 +43,8 @@ it("a poll hands out the deal with its payer and lines, all of it declared", asy
       stage_id: "closedwon",
       stage_name: "Closed won",
       entered_at: "2026-11-20T09:30:00.000Z",
-      close_date: "2026-11-22T11:00:00Z",
+      // 2026-11-22T11:00:00Z is midnight in Auckland
+      close_date: "2026-11-23",
       deal_url: "https://app.hubspot.com/contacts/2034521/record/0-3/701",
       owner_id: "118204533",
       customer: {
@@ -69,6 +70,8 @@ it("a poll hands out the deal with its payer and lines, all of it declared", asy
           unit_price: 1000,
           discount_per_unit: 0,
           discount_percent: 10,
+          // 5 x 1000 less 4500
+          discount_amount: 500,
           net_amount: 4500,
           tax_rate_id: "9001",
         },
@@ -79,6 +82,7 @@ it("a poll hands out the deal with its payer and lines, all of it declared", asy
           unit_price: 33.335,
           discount_per_unit: 0,
           discount_percent: 0,
+          discount_amount: 0,
           net_amount: 100.01,
         },
         {
@@ -88,6 +92,8 @@ it("a poll hands out the deal with its payer and lines, all of it declared", asy
           unit_price: 49.99,
           discount_per_unit: 1,
           discount_percent: 0,
+          // 2 x 1
+          discount_amount: 2,
           // 2 x (49.99 - 1)
           net_amount: 97.98,
           tax_rate_id: "9002",

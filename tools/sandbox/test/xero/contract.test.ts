@@ -3,8 +3,9 @@ import { join } from "node:path";
 import ResponseValidator from "openapi-response-validator";
 import type { OpenAPIResponseValidatorArgs } from "openapi-response-validator";
 import { parse } from "yaml";
+import { settle, settlementCases } from "./settlementCases";
+import type { Case } from "./settlementCases";
 import { approved, openTenant } from "./tenant";
-import type { Tenant } from "./tenant";
 
 const CONTRACT = join(
   __dirname,
@@ -67,13 +68,7 @@ const present = existsSync(CONTRACT);
 
   const contact = { Contacts: [{ Name: "Acme", EmailAddress: "a@b.example" }] };
   const item = { Items: [{ Code: "NEW", SalesDetails: { UnitPrice: 1 } }] };
-  const cases: [
-    method: string,
-    path: string,
-    url?: (tenant: Tenant) => string,
-    body?: unknown,
-    status?: number,
-  ][] = [
+  const cases: Case[] = [
     ["GET", "/Organisation"],
     ["GET", "/Accounts"],
     ["GET", "/TaxRates"],
@@ -136,6 +131,7 @@ const present = existsSync(CONTRACT);
       {},
       204,
     ],
+    ...settlementCases,
   ];
 
   test.each(cases)(
@@ -144,6 +140,7 @@ const present = existsSync(CONTRACT);
       const tenant = openTenant();
       const Tracking = [{ Name: "Region", Option: "North" }];
       await tenant.call("PUT", "/Invoices", approved({ Tracking }));
+      settle(tenant);
       const answer = await tenant.call(method, url(tenant), body);
       expect([answer.status, answer.text.slice(0, 500)]).toEqual([
         status,

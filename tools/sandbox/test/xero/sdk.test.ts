@@ -1,35 +1,18 @@
-import { Contact, Invoice, LineAmountTypes, XeroClient } from "xero-node";
-import { createFaults } from "../../src/faults";
-import { createMeter } from "../../src/meter";
-import { createVendorFetch, listen } from "../../src/vendorServer";
-import type { VendorServer } from "../../src/vendorServer";
-import { CLIENT, openTenant, TENANT } from "./tenant";
-import type { Tenant } from "./tenant";
+import { Contact, Invoice, LineAmountTypes } from "xero-node";
+import { openSdk } from "./sdkClient";
+import type { Sdk } from "./sdkClient";
+import { TENANT } from "./tenant";
 
 /** Xero's own client is the witness: it reads our answers and we read its requests. */
 describe("xero-node", () => {
-  let tenant: Tenant;
-  let server: VendorServer;
-  let client: XeroClient;
-
+  let sdk: Sdk;
   beforeEach(async () => {
-    tenant = openTenant();
-    const fetch = createVendorFetch("xero", tenant.xero.app, {
-      faults: createFaults(),
-      meter: createMeter(),
-    });
-    server = await listen(fetch, 0);
-    client = new XeroClient({
-      clientId: CLIENT.id,
-      clientSecret: CLIENT.secret,
-    });
-    client.setTokenSet({ access_token: tenant.token });
-    client.accountingApi.basePath = `${server.url}/api.xro/2.0`;
+    sdk = await openSdk();
   });
-  afterEach(() => server.close());
+  afterEach(() => sdk.close());
 
   test("reads the organisation and its settings", async () => {
-    const api = client.accountingApi;
+    const { api } = sdk;
     const { organisations } = (await api.getOrganisations(TENANT)).body;
     expect(organisations?.[0]).toMatchObject({
       organisationID: TENANT,
@@ -53,7 +36,7 @@ describe("xero-node", () => {
   });
 
   test("makes and finds contacts", async () => {
-    const api = client.accountingApi;
+    const { api } = sdk;
     const made = await api.createContacts(TENANT, {
       contacts: [{ name: "Acme", contactNumber: "hubspot-company-1" }],
     });
@@ -78,7 +61,7 @@ describe("xero-node", () => {
   });
 
   test("makes, pages and sends invoices", async () => {
-    const api = client.accountingApi;
+    const { api } = sdk;
     const made = await api.createInvoices(
       TENANT,
       {
@@ -137,7 +120,7 @@ describe("xero-node", () => {
   });
 
   test("passes Xero's validation messages on", async () => {
-    const refused: unknown = await client.accountingApi
+    const refused: unknown = await sdk.api
       .createContacts(TENANT, { contacts: [{ name: "City Limousines" }] })
       .catch((error: unknown) => error);
     const { response } = JSON.parse(String(refused)) as {
