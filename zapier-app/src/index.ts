@@ -15,8 +15,13 @@ export default defineApp({
   platformVersion: zapier.version,
   authentication,
   beforeRequest: [authorize],
-  // shared/ reads every answer itself, limits included.
-  flags: { skipThrowForStatus: true, throwForThrottlingEarly: false },
+  flags: {
+    // shared/ reads every answer itself, limits included.
+    skipThrowForStatus: true,
+    throwForThrottlingEarly: false,
+    // All requests go through z.request, which logs them: Node's own http needs no patch.
+    skipHttpPatch: true,
+  },
   triggers: { [dealEnteredStage.key]: dealEnteredStage, ...dropdowns },
   creates: {
     [createInvoiceFromDeal.key]: createInvoiceFromDeal,
