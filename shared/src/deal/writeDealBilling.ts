@@ -32,3 +32,10 @@ const STATUS_WORDS: Record<string, string> = {
 function billingStatus(xeroStatus: string): string {
   return STATUS_WORDS[xeroStatus] ?? xeroStatus.toLowerCase();
 }
+
+/** Xero's status behind the word that a deal shows. */
+export function xeroStatus(word: string): string {
+  const [status] =
+    Object.entries(STATUS_WORDS).find(([, shown]) => shown === word) ?? [];
+  return status ?? word;
+}

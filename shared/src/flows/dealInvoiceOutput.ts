@@ -1,4 +1,5 @@
 import { format, toNumber, ZERO } from "../money/decimal";
+import { xeroStatus } from "../deal/writeDealBilling";
 import type { DealInvoiceResult } from "./createInvoiceFromDeal";
 import { explainDifference, invoiceOutput, totalDifference } from "./output";
 
@@ -7,14 +8,15 @@ export function dealInvoiceOutput(result: DealInvoiceResult) {
   const { deal, outcome } = result;
   const common = { outcome, dealId: deal.id, dealUrl: deal.url };
   if (outcome === "already_invoiced") {
-    const { invoiceId, invoiceNumber, status, url, total, dueDate } =
+    const { invoiceId, invoiceNumber, status, url, total, dueDate, mark } =
       deal.billing;
     return {
       ...common,
       message: `Deal "${deal.name}" has invoice ${invoiceNumber ?? invoiceId} already, so none was made. To invoice it again, void that invoice in Xero and clear "Xero invoice ID" on the deal.`,
       invoiceId,
       invoiceNumber,
-      status,
+      status: status && xeroStatus(status),
+      reference: mark?.reference,
       invoiceUrl: url,
       dueDate,
       currency: deal.currency,
@@ -37,9 +39,13 @@ export function dealInvoiceOutput(result: DealInvoiceResult) {
     rounding === ZERO
       ? ""
       : ` A rounding line of ${format(rounding)} makes it equal to the deal.`;
+  const untaxed = plan.linesWithoutTax;
+  const untaxedNote = untaxed
+    ? ` ${untaxed === 1 ? "One line has" : `${untaxed} lines have`} no account and so no tax yet: complete the draft in Xero, or choose an account in this step.`
+    : "";
   return {
     ...common,
-    message: `Invoice ${invoice.number} over ${format(invoice.total)} ${invoice.currency} was created for deal "${deal.name}".${roundingNote}${explainDifference(invoice, predicted)}${email}`,
+    message: `Invoice ${invoice.number} over ${format(invoice.total)} ${invoice.currency} was created for deal "${deal.name}".${roundingNote}${untaxedNote}${explainDifference(invoice, predicted)}${email}`,
     ...invoiceOutput(invoice),
     difference: toNumber(totalDifference(invoice, predicted)),
     contactOutcome: contact.outcome,

@@ -34,7 +34,7 @@ export function choice<const T extends string>(
   const known = values.find((candidate) => candidate === value);
   if (known) return known;
   throw validation(
-    `"${value.slice(0, 40)}" is not a value for ${key}. Use one of: ${values.join(", ")}.`,
+    `${labelOf(key)} is "${value.slice(0, 40)}". Use one of: ${values.join(", ")}.`,
   );
 }
 
@@ -45,4 +45,11 @@ export function rows(input: Input, key: string): Input[] {
   return (Array.isArray(value) ? value : [value]).filter(
     (row): row is Input => typeof row === "object" && row !== null,
   );
+}
+
+/** `invoiceStatus` as people read it: "Invoice Status". */
+function labelOf(key: string): string {
+  return key
+    .replace(/[A-Z]/g, (letter) => ` ${letter}`)
+    .replace(/^./, (letter) => letter.toUpperCase());
 }

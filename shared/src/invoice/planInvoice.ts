@@ -26,6 +26,8 @@ export interface InvoicePlan {
   predicted: Totals;
   /** The rounding line's amount; zero where there is none. */
   rounding: Decimal;
+  /** How many lines of the draft have no account, and so no tax as yet. */
+  linesWithoutTax: number;
 }
 
 /**
@@ -84,6 +86,11 @@ export function planInvoice({
   return {
     invoice,
     rounding,
+    linesWithoutTax:
+      options.lineAmountTypes === "NoTax"
+        ? 0
+        : lines.filter(({ accountCode, taxType }) => !accountCode && !taxType)
+            .length,
     predicted: predictInvoice(invoice, `Deal "${deal.name}"`, settings),
   };
 }

@@ -450,7 +450,7 @@ it.each<[string, Input, string]>([
   [
     "an unknown choice for references that exist",
     { contactId: "", name: "Acme", ifReferenceExists: "maybe" },
-    '"maybe" is not a value for ifReferenceExists.',
+    'If Reference Exists is "maybe".',
   ],
   [
     "a date that is none",

@@ -152,7 +152,7 @@ it("a deal that was invoiced before is handed out from what stands on it", () =>
     dealUrl: "https://app.hubspot.com/contacts/2034521/record/0-3/701",
     invoiceId: INVOICE_ID,
     invoiceNumber: "INV-0042",
-    status: "paid",
+    status: "PAID",
     invoiceUrl: URL,
     dueDate: "2026-12-23",
     currency: "GBP",
@@ -209,3 +209,12 @@ it.each([
     expect(output.difference).toBe(difference);
   },
 );
+
+it.each([
+  [1, "One line has no account and so no tax yet: complete the draft"],
+  [2, "2 lines have no account and so no tax yet: complete the draft"],
+])("says that %i lines without an account bear no tax", (count, text) => {
+  const planned = plan("5000", "1000", "6000");
+  const output = created({ ...planned, linesWithoutTax: count });
+  expect(output.message).toContain(text);
+});

@@ -67,7 +67,7 @@ it("a full step is read as it stands", () => {
 it.each([
   [
     { invoiceStatus: "PAID" },
-    '"PAID" is not a value for invoiceStatus. Use one of: DRAFT, SUBMITTED, AUTHORISED.',
+    'Invoice Status is "PAID". Use one of: DRAFT, SUBMITTED, AUTHORISED.',
   ],
   [
     { dueInDays: "-1" },

@@ -1,18 +1,13 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { writeFileSync } from "node:fs";
 import { Command } from "commander";
 import pc from "picocolors";
 import { startSandbox, type Sandbox } from "@hubspot-xero/sandbox/sandbox";
 import { DEAL } from "@hubspot-xero/sandbox/seed/deals";
+import { openBooks, SETTINGS_FILE, STATE_FILE } from "./books";
 import { runLive } from "./live";
 import { runMainJob } from "./mainJob";
 import { report, runLine } from "./report";
 import { loadZapier } from "./zapier";
-
-const STATE_FOLDER = path.resolve(__dirname, "../../../.sandbox");
-
-const STATE_FILE = path.join(STATE_FOLDER, "state.json");
-const SETTINGS_FILE = path.join(STATE_FOLDER, "settings.env");
 
 interface Options {
   once?: true;
@@ -41,11 +36,13 @@ program.parseAsync().catch((error: unknown) => {
 
 async function main(options: Options): Promise<void> {
   if (options.live) {
-    await runLive({ write: options.write ?? false });
+    const complete = await runLive({ write: options.write ?? false });
+    process.exitCode = complete ? 0 : 1;
     return;
   }
-  mkdirSync(STATE_FOLDER, { recursive: true });
-  if (options.reset) rmSync(STATE_FILE, { force: true });
+  if (options.write)
+    throw new Error("--write goes with --live: npm start -- --live --write");
+  openBooks({ reset: options.reset ?? false });
   const sandbox = await startSandbox({ stateFile: STATE_FILE });
   Object.assign(process.env, sandbox.environment);
 
@@ -56,7 +53,13 @@ async function main(options: Options): Promise<void> {
     console.log(`\n${pc.bold("Connection")}  ${result.label}`);
     console.log(`${pc.bold("Set-up")}      ${result.setUp}\n`);
     console.log(report(result));
-    if (!options.once) return console.log(howToPlayOn(sandbox));
+    if (!options.once) {
+      process.on("SIGINT", () => {
+        console.log("\nStopped. The books are kept for the next run.");
+        process.exit();
+      });
+      return console.log(howToPlayOn(sandbox));
+    }
     // A refusal is the app doing its work; anything else is a fault.
     process.exitCode = result.runs.some(
       ({ refusal }) => refusal && refusal.name !== "HaltedError",

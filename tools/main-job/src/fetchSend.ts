@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { HttpRequest, Send } from "@hubspot-xero/shared/transport/send";
 
 export interface Addresses {
@@ -29,6 +30,18 @@ export function createFetchSend(addresses: Addresses, tokens: Addresses): Send {
       headers: Object.fromEntries(response.headers),
       body: parse(text),
     };
+  };
+}
+
+/** The same transport, waiting where a vendor asks for a pause; a limit that lasts longer than two minutes is told. */
+export function patient(send: Send): Send {
+  return async (request) => {
+    for (;;) {
+      const response = await send(request);
+      const seconds = Number(response.headers["retry-after"] ?? 10);
+      if (response.status !== 429 || seconds > 120) return response;
+      await sleep(seconds * 1000);
+    }
   };
 }
 

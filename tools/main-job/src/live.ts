@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import pc from "picocolors";
 import { ConnectorError } from "@hubspot-xero/shared/error/connectorError";
 import type { Context } from "@hubspot-xero/shared/flows/context";
@@ -11,24 +12,32 @@ import {
   openDeal,
   planDealInvoice,
 } from "@hubspot-xero/shared/flows/planDealInvoice";
-import { createHubspotClient } from "@hubspot-xero/shared/hubspot/client";
+import {
+  createHubspotClient,
+  type HubspotClient,
+} from "@hubspot-xero/shared/hubspot/client";
 import {
   readDealInvoiceOptions,
   type DealInvoiceOptions,
 } from "@hubspot-xero/shared/invoice/options";
 import { format } from "@hubspot-xero/shared/money/decimal";
 import { createMemoryCache } from "@hubspot-xero/shared/transport/cache";
+import type { Send } from "@hubspot-xero/shared/transport/send";
 import { createXeroClient } from "@hubspot-xero/shared/xero/client";
 import {
   listXeroConnections,
   newestFirst,
 } from "@hubspot-xero/shared/xero/connections";
 import { readHosts } from "../../../zapier-app/src/http/hosts";
-import { createFetchSend, readOnly } from "./fetchSend";
-import { errorMessage, loadZapier } from "./zapier";
+import { createFetchSend, patient, readOnly } from "./fetchSend";
+import type { InvoiceOutput } from "./mainJob";
+import { errorMessage, loadZapier, throttledFor, type Zapier } from "./zapier";
 
-/** Reads the real accounts, shows what would be invoiced, and invoices it through the Zapier app when told to write. */
-export async function runLive({ write }: { write: boolean }): Promise<void> {
+/**
+ * Reads the real accounts and shows what would be invoiced, or invoices it through the Zapier app when told to write.
+ * @returns false when a deal could not be dealt with for a reason that is not its own
+ */
+export async function runLive({ write }: { write: boolean }): Promise<boolean> {
   const tokens = {
     hubspot: needed("HUBSPOT_SERVICE_KEY"),
     xero: needed("XERO_ACCESS_TOKEN"),
@@ -40,11 +49,18 @@ export async function runLive({ write }: { write: boolean }): Promise<void> {
     tax_type: process.env["XERO_TAX_TYPE"],
     due_in_days: process.env["XERO_DUE_IN_DAYS"] ?? "30",
   };
-  const send = readOnly(createFetchSend(readHosts(), tokens));
-  const [first] = newestFirst(await listXeroConnections(send));
-  const tenantId = process.env["XERO_ORGANISATION_ID"] ?? first?.tenantId ?? "";
+  const options = readDealInvoiceOptions({
+    invoiceStatus: step.invoice_status,
+    accountCode: step.account_code,
+    taxType: step.tax_type,
+    dueInDays: step.due_in_days,
+  });
+  const send = readOnly(patient(createFetchSend(readHosts(), tokens)));
+  const hubspot = createHubspotClient({ send });
+  const tenantId = await findOrganisation(send);
+  await checkStage(hubspot, stageId);
   const context: Context = {
-    hubspot: createHubspotClient({ send }),
+    hubspot,
     xero: createXeroClient({ send, tenantId }),
     cache: createMemoryCache(Date.now),
     now: new Date().toISOString(),
@@ -58,69 +74,126 @@ export async function runLive({ write }: { write: boolean }): Promise<void> {
   console.log(
     `${dealIds.length} deals entered the stage "${stageId}" in the last ${LOOK_BACK_DAYS} days.`,
   );
-  const options = readDealInvoiceOptions({
-    invoiceStatus: step.invoice_status,
-    accountCode: step.account_code,
-    taxType: step.tax_type,
-    dueInDays: step.due_in_days,
-  });
+  const authData = {
+    hubspot_token: tokens.hubspot,
+    access_token: tokens.xero,
+    organisation_id: tenantId,
+  };
+  const zapier = loadZapier();
+  let complete = true;
   for (const dealId of dealIds) {
-    console.log(await preview(context, dealId, options));
-    if (write) console.log(await invoice(dealId, step, tokens, tenantId));
+    const { line, failed } = write
+      ? await invoice(dealId, step, authData, zapier)
+      : await preview(context, dealId, options);
+    console.log(line);
+    if (failed) complete = false;
   }
   if (!write)
     console.log("\nNothing was written. Add --write to create the invoices.");
+  if (!complete)
+    console.log("\nSome deals could not be dealt with. Run the command again.");
+  return complete;
+}
+
+async function findOrganisation(send: Send): Promise<string> {
+  const connections = newestFirst(await listXeroConnections(send));
+  const wanted = process.env["XERO_ORGANISATION_ID"];
+  const found = wanted
+    ? connections.find(({ tenantId }) => tenantId === wanted)
+    : connections[0];
+  if (found) return found.tenantId;
+  const known = connections.map(
+    ({ tenantId, tenantName }) => `${tenantId} (${tenantName})`,
+  );
+  throw new Error(
+    `XERO_ACCESS_TOKEN gives no access to ${wanted ? `the organisation ${wanted}` : "any organisation"}. It has: ${known.join(", ") || "none"}.`,
+  );
+}
+
+async function checkStage(
+  hubspot: HubspotClient,
+  stageId: string,
+): Promise<void> {
+  const stages = (await hubspot.pipelines()).flatMap((pipeline) =>
+    pipeline.stages.map(({ id, label }) => ({ id, text: `${id} (${label})` })),
+  );
+  if (stages.some(({ id }) => id === stageId)) return;
+  throw new Error(
+    `HUBSPOT_STAGE_ID is "${stageId}", which is no deal stage. Use one of: ${stages.map(({ text }) => text).join(", ")}.`,
+  );
+}
+
+interface Outcome {
+  line: string;
+  /** A vendor failed, rather than the deal being unfit. */
+  failed?: boolean;
 }
 
 async function preview(
   context: Context,
   dealId: string,
   options: DealInvoiceOptions,
-): Promise<string> {
+): Promise<Outcome> {
   let name = `Deal ${dealId}`;
   try {
     const opened = await openDeal(context, dealId, options);
     const { deal, mark } = opened;
     name = deal.name;
     if (opened.invoiced)
-      return `${pc.dim("=")} ${deal.name}: has invoice ${deal.billing.invoiceNumber ?? deal.billing.invoiceId} already`;
+      return {
+        line: `${pc.dim("=")} ${name}: has invoice ${deal.billing.invoiceNumber ?? deal.billing.invoiceId} already`,
+      };
     if (mark?.state === "begun")
-      return `${pc.yellow("?")} ${deal.name}: an earlier run may have made its invoice; the next one looks for "${mark.reference}" first`;
+      return {
+        line: `${pc.yellow("?")} ${name}: an earlier run may have made its invoice; the next one looks for "${mark.reference}" first`,
+      };
     const { payer, plan } = await planDealInvoice(context, opened, options);
     const contact = payer.xeroContactId
       ? "linked contact"
       : ((await searchContact(context, payer, options.customerMatch))?.Name ??
         "new contact");
     const { subtotal, tax, total } = plan.predicted;
-    return `${pc.green("+")} ${deal.name}: ${plan.invoice.lines.length} lines to "${payer.name}" (${contact}), ${format(subtotal)} + ${format(tax)} tax = ${format(total)} ${deal.currency}`;
+    const untaxed = plan.linesWithoutTax
+      ? pc.yellow(" (lines without an account: no tax yet)")
+      : "";
+    return {
+      line: `${pc.green("+")} ${name}: to "${payer.name}" (${contact}), ${format(subtotal)} + ${format(tax)} tax = ${format(total)} ${deal.currency}${untaxed}`,
+    };
   } catch (error) {
-    if (error instanceof ConnectorError)
-      return `${pc.yellow("–")} ${name}: ${error.message}`;
-    throw error;
+    if (!(error instanceof ConnectorError)) throw error;
+    return {
+      line: `${pc.yellow("–")} ${name}: ${error.message}`,
+      failed: error.kind === "server" || error.kind === "rateLimit",
+    };
   }
 }
 
-/** Writing goes through the app itself, as a Zap would. */
+/** Writing goes through the app itself, as a Zap would; where Zapier would run a throttled step again, this waits. */
 async function invoice(
   dealId: string,
   step: Record<string, string | undefined>,
-  tokens: { hubspot: string; xero: string },
-  organisationId: string,
-): Promise<string> {
-  const authData = {
-    hubspot_token: tokens.hubspot,
-    access_token: tokens.xero,
-    organisation_id: organisationId,
-  };
+  authData: Record<string, string>,
+  zapier: Zapier,
+): Promise<Outcome> {
+  const inputData = { ...step, deal_id: dealId };
   try {
-    const { message } = await loadZapier().run<{ message: string }>(
+    const { message, outcome } = await zapier.run<InvoiceOutput>(
       "creates",
       "create_invoice_from_deal",
-      { authData, inputData: { ...step, deal_id: dealId } },
+      { authData, inputData },
     );
-    return `  ${pc.green("✓")} ${message}`;
+    const made = outcome === "created" ? pc.green("✓") : pc.dim("=");
+    return { line: `${made} ${message}` };
   } catch (error) {
-    return `  ${pc.yellow("–")} ${errorMessage(error)}`;
+    const seconds = throttledFor(error);
+    if (seconds !== undefined && seconds <= 120) {
+      await sleep(seconds * 1000);
+      return invoice(dealId, step, authData, zapier);
+    }
+    return {
+      line: `${pc.yellow("–")} ${errorMessage(error)}`,
+      failed: (error as Error).name !== "HaltedError",
+    };
   }
 }
 

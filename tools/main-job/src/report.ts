@@ -20,6 +20,7 @@ export function report(result: MainJobResult): string {
     pc.bold("Deals not invoiced, and what to do"),
     ...(refused.length ? refused.map(refusalText) : ["None."]),
     "",
+    "The first invoices also read accounts, tax rates and items, which are then remembered.",
     `Trigger poll: ${traffic(result.pollCalls)}.  All invoices: ${traffic(result.runs.flatMap(({ calls }) => calls))}.`,
   ].join("\n");
 }

@@ -69,10 +69,21 @@ export function loadZapier(): Zapier {
 
 /** The sentence that Zapier's task history shows; core's own errors carry it in JSON. */
 export function errorMessage(error: unknown): string {
+  return errorContent(error).message;
+}
+
+/** After how many seconds Zapier would run a throttled step again; undefined for any other error. */
+export function throttledFor(error: unknown): number | undefined {
+  return error instanceof Error && error.name === "ThrottledError"
+    ? (errorContent(error).delay ?? 60)
+    : undefined;
+}
+
+function errorContent(error: unknown): { message: string; delay?: number } {
   const text = error instanceof Error ? error.message : String(error);
   try {
-    return (JSON.parse(text) as { message: string }).message;
+    return JSON.parse(text) as { message: string; delay?: number };
   } catch {
-    return text;
+    return { message: text };
   }
 }

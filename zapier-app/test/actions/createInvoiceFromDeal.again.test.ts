@@ -274,7 +274,7 @@ it.each([
 
 it.each([
   [{ deal_id: "" }, "Deal is empty"],
-  [{ invoice_status: "PAID" }, '"PAID" is not a value'],
+  [{ invoice_status: "PAID" }, 'Invoice Status is "PAID"'],
   [{ invoice_status: "AUTHORISED" }, "due date"],
   [{ send_email: true }, "does not e-mail drafts"],
   [{ tax_table: [{ hubspot_tax_rate: "9001" }] }, "half empty"],

@@ -1,8 +1,8 @@
 import type { Saved } from "./batch";
 import type { Books } from "./books";
 import type { PostedAllocation } from "./creditData";
-import { compare, decimal, round, toNumber, ZERO } from "./decimal";
-import type { Decimal } from "./decimal";
+import { compare, decimal, round, toNumber, ZERO } from "../decimal";
+import type { Decimal } from "../decimal";
 import { RulesBroken } from "./errors";
 import { byNumber } from "./invoiceFind";
 import { brokenByLockDate, heldByLockDate } from "./lockDates";

@@ -1,6 +1,6 @@
 import type { Saved } from "./batch";
 import type { Books } from "./books";
-import { decimal, sum, toNumber } from "./decimal";
+import { decimal, sum, toNumber } from "../decimal";
 import { RulesBroken } from "./errors";
 import { brokenByLockDate, heldByLockDate } from "./lockDates";
 import { bankAccount } from "./paymentAccounts";

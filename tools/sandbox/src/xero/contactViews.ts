@@ -1,6 +1,6 @@
 import type { Books } from "./books";
-import { add, decimal, toNumber, ZERO } from "./decimal";
-import type { Decimal } from "./decimal";
+import { add, decimal, toNumber, ZERO } from "../decimal";
+import type { Decimal } from "../decimal";
 import { omit } from "./omit";
 import type { Contact, Invoice } from "./types";
 import { calendarDateOf } from "./wireDates";

@@ -1,4 +1,4 @@
-import { decimal, divide, toNumber } from "./decimal";
+import { decimal, divide, toNumber } from "../decimal";
 
 /** Units of each currency for one US dollar: stands in for the XE day rates, and never moves. */
 const PER_DOLLAR: Record<string, string> = {

@@ -12,8 +12,8 @@ import {
   toNumber,
   toText,
   ZERO,
-} from "./decimal";
-import type { Decimal } from "./decimal";
+} from "../decimal";
+import type { Decimal } from "../decimal";
 import type { LineAmountTypes, LineItem } from "./types";
 
 const CENT = 2;

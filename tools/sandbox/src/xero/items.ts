@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { saveBatch } from "./batch";
 import type { Saved } from "./batch";
 import type { Books, XeroEnv } from "./books";
-import { decimal, round, toNumber } from "./decimal";
+import { decimal, round, toNumber } from "../decimal";
 import { answer } from "./envelope";
 import { notFound, RulesBroken } from "./errors";
 import { select } from "./listing";

@@ -1,5 +1,5 @@
 import type { Books } from "./books";
-import { compare, decimal, divide, round, toNumber, ZERO } from "./decimal";
+import { compare, decimal, divide, round, toNumber, ZERO } from "../decimal";
 import { rateOf } from "./invoiceHeader";
 import type { Payable } from "./payable";
 import { currencyOf } from "./paymentAccounts";

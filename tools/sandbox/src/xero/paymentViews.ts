@@ -1,6 +1,6 @@
 import type { Books } from "./books";
 import { namedContact } from "./contactViews";
-import { decimal, sum, toNumber } from "./decimal";
+import { decimal, sum, toNumber } from "../decimal";
 import { join } from "./invoiceFind";
 import { writtenInvoice, writtenLine } from "./invoiceViews";
 import { omit } from "./omit";

@@ -1,6 +1,6 @@
 import type { Books } from "./books";
-import { decimal, subtract, sum, toNumber } from "./decimal";
-import type { Decimal } from "./decimal";
+import { decimal, subtract, sum, toNumber } from "../decimal";
+import type { Decimal } from "../decimal";
 import { amountDue } from "./invoiceMoney";
 import type {
   Allocation,

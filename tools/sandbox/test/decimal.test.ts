@@ -10,7 +10,7 @@ import {
   subtract,
   toNumber,
   toText,
-} from "../../src/xero/decimal";
+} from "../src/decimal";
 
 test.each([
   ["1.005", 2, "1.01"],
