@@ -3,12 +3,18 @@ import { version } from "../package.json";
 import createInvoice from "./actions/createInvoice.action";
 import createInvoiceFromDeal from "./actions/createInvoiceFromDeal.action";
 import setUpHubspot from "./actions/setUpHubspot.action";
+import updateDealBilling from "./actions/updateDealBilling.action";
 import upsertXeroContact from "./actions/upsertXeroContact.action";
 import authentication from "./authentication";
 import { dropdowns } from "./dropdowns/dropdowns";
 import { authorize } from "./http/authorize";
+import findDeal from "./searches/findDeal.search";
+import findInvoice from "./searches/findInvoice.search";
 import findXeroContact from "./searches/findXeroContact.search";
+import creditNoteCreated from "./triggers/creditNoteCreated.trigger";
 import dealEnteredStage from "./triggers/dealEnteredStage.trigger";
+import invoiceUpdated from "./triggers/invoiceUpdated.trigger";
+import paymentReceived from "./triggers/paymentReceived.trigger";
 
 export default defineApp({
   version,
@@ -22,14 +28,25 @@ export default defineApp({
     // All requests go through z.request, which logs them: Node's own http needs no patch.
     skipHttpPatch: true,
   },
-  triggers: { [dealEnteredStage.key]: dealEnteredStage, ...dropdowns },
+  triggers: {
+    [dealEnteredStage.key]: dealEnteredStage,
+    [paymentReceived.key]: paymentReceived,
+    [creditNoteCreated.key]: creditNoteCreated,
+    [invoiceUpdated.key]: invoiceUpdated,
+    ...dropdowns,
+  },
   creates: {
     [createInvoiceFromDeal.key]: createInvoiceFromDeal,
     [createInvoice.key]: createInvoice,
     [upsertXeroContact.key]: upsertXeroContact,
+    [updateDealBilling.key]: updateDealBilling,
     [setUpHubspot.key]: setUpHubspot,
   },
-  searches: { [findXeroContact.key]: findXeroContact },
+  searches: {
+    [findXeroContact.key]: findXeroContact,
+    [findInvoice.key]: findInvoice,
+    [findDeal.key]: findDeal,
+  },
   searchOrCreates: {
     [findXeroContact.key]: {
       key: findXeroContact.key,

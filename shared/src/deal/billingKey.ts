@@ -29,6 +29,11 @@ export function isStageEntryKey(key: string): boolean {
   return /^HS-\d+-\d+$/.test(key);
 }
 
+/** The deal behind an invoice's Reference; undefined for invoices that were not made from a deal. */
+export function dealIdOf(reference: string | undefined): string | undefined {
+  return /(?:^|\()HS-(\d+)(?:-\d+)?\)?$/.exec(reference ?? "")?.[1];
+}
+
 /** The invoice's Reference: the user's text with the key behind it. Quotes become apostrophes, as Xero's filter reads them badly. */
 export function invoiceReference(
   text: string | undefined,

@@ -1,14 +1,15 @@
 import { describeCustomer } from "../customer/customer";
+import { dateInZone } from "../date/calendarDate";
 import type { Deal } from "../deal/deal";
 import { nextAttempt, writeSyncMark, type SyncMark } from "../deal/syncMark";
-import { writeDealBilling } from "../deal/writeDealBilling";
+import { writeDealBilling } from "../deal/billingState";
 import { ConnectorError } from "../error/connectorError";
 import type { DealInvoiceOptions } from "../invoice/options";
 import type { InvoicePlan } from "../invoice/planInvoice";
 import { readInvoice, type StoredInvoice } from "../invoice/readInvoice";
 import { writeInvoice } from "../invoice/writeInvoice";
 import type { XeroInvoice } from "../xero/wire";
-import type { Context } from "./context";
+import { hubspotAccount, type Context } from "./context";
 import { emailOnce } from "./emailOnce";
 import {
   createContact,
@@ -124,6 +125,8 @@ async function finish(
   options: DealInvoiceOptions,
 ): Promise<Finished> {
   const invoice = readInvoice(wire);
+  const { timeZone } = await hubspotAccount(context);
+  const today = dateInZone(context.now, timeZone);
   const emailProblem = options.sendEmail
     ? await emailOnce(context, invoice)
     : undefined;
@@ -132,7 +135,7 @@ async function finish(
       "deals",
       deal.id,
       {
-        ...writeDealBilling(invoice),
+        ...writeDealBilling(invoice, today),
         xero_sync_mark: writeSyncMark({ ...mark, state: "done" }),
       },
       `deal "${deal.name}"`,

@@ -1,5 +1,5 @@
 import { format, toNumber, ZERO } from "../money/decimal";
-import { xeroStatus } from "../deal/writeDealBilling";
+import { xeroStatus } from "../deal/billingState";
 import type { DealInvoiceResult } from "./createInvoiceFromDeal";
 import { explainDifference, invoiceOutput, totalDifference } from "./output";
 

@@ -24,6 +24,7 @@ export function recordCalls(call: HubspotCall) {
       query: {
         properties: readonly string[];
         associations?: readonly string[];
+        idProperty?: string;
       },
       record: string,
     ): Promise<HubspotObject> {
@@ -36,6 +37,7 @@ export function recordCalls(call: HubspotCall) {
             query: {
               properties: query.properties.join(","),
               associations: query.associations?.join(","),
+              idProperty: query.idProperty,
             },
           },
           record,
@@ -151,14 +153,19 @@ export function recordCalls(call: HubspotCall) {
       return all;
     },
 
+    /** Changes the given properties; the record is found by its id, or by a unique property where one is named. */
     async update(
       type: HubspotObjectType,
       id: string,
       properties: Record<string, string>,
       record: string,
+      idProperty?: string,
     ): Promise<void> {
       const path = `/crm/objects/${VERSION}/${type}/${encodeURIComponent(id)}`;
-      await call({ method: "PATCH", path, body: { properties } }, record);
+      await call(
+        { method: "PATCH", path, query: { idProperty }, body: { properties } },
+        record,
+      );
     },
   };
 }

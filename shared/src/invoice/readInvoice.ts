@@ -17,6 +17,9 @@ export interface StoredInvoice extends Totals {
   amountDue: Decimal;
   amountPaid: Decimal;
   amountCredited: Decimal;
+  lastPaymentDate?: CalendarDate;
+  /** The address that the invoice was given when it was made: its deal. */
+  sourceUrl?: string;
   sentToContact: boolean;
   /** What Xero changed or left out, in its own words. */
   warnings: string[];
@@ -53,6 +56,11 @@ export function readInvoice(wire: XeroInvoice): StoredInvoice {
     amountDue: amount(wire.AmountDue),
     amountPaid: amount(wire.AmountPaid),
     amountCredited: amount(wire.AmountCredited),
+    lastPaymentDate: (wire.Payments ?? [])
+      .flatMap((payment) => (payment.Date ? [readXeroDate(payment.Date)] : []))
+      .sort()
+      .at(-1),
+    sourceUrl: wire.Url || undefined,
     sentToContact: wire.SentToContact ?? false,
     warnings: (wire.Warnings ?? []).flatMap(({ Message }) => Message ?? []),
     contactId: wire.Contact?.ContactID,

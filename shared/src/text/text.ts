@@ -1,9 +1,16 @@
+import type { CalendarDate } from "../date/calendarDate";
+
 /**
  * A text literal for Xero's `where` filter. Quotes inside are doubled, which
  * Xero parses; a backslash before them is refused.
  */
 export function quoteForWhere(value: string): string {
   return `"${value.replaceAll('"', '""')}"`;
+}
+
+/** A date literal for Xero's `where` filter: `DateTime(2026,11,23)`. */
+export function dateForWhere(date: CalendarDate): string {
+  return `DateTime(${date.replaceAll("-", ",")})`;
 }
 
 /** One line of text as Xero accepts it for a contact's name: no `<>`, no outer or double spaces, at most 255 characters. */

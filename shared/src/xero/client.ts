@@ -1,20 +1,29 @@
+import type { CalendarDate, Instant } from "../date/calendarDate";
 import { ConnectorError } from "../error/connectorError";
-import { quoteForWhere } from "../text/text";
+import { dateForWhere, quoteForWhere } from "../text/text";
 import { sendOrFail, type HttpRequest, type Send } from "../transport/send";
 import { readXeroError } from "./readError";
 import type {
   XeroAccount,
   XeroBrandingTheme,
   XeroContact,
+  XeroCreditNote,
   XeroCurrency,
   XeroInvoice,
   XeroItem,
   XeroOrganisation,
+  XeroPayment,
   XeroTaxRate,
   XeroTrackingCategory,
 } from "./wire";
 
 const API = "/api.xro/2.0";
+
+interface ChangesPage {
+  since: Instant;
+  page: number;
+  pageSize: number;
+}
 
 export type XeroClient = ReturnType<typeof createXeroClient>;
 
@@ -60,10 +69,11 @@ export function createXeroClient({
     collection: string,
     query: HttpRequest["query"] = {},
     record = collection,
+    headers?: Record<string, string>,
   ): Promise<T[]> {
     const path = `/${collection}`;
     const body = await call<Record<string, T[] | undefined>>(
-      { method: "GET", path, query },
+      { method: "GET", path, query, headers },
       record,
     );
     const records = body[collection];
@@ -102,6 +112,32 @@ export function createXeroClient({
       { vendor: "xero" },
     );
   }
+
+  /** A page of what changed since an instant, in the order of the changes. */
+  const changed = <T>(
+    collection: string,
+    { since, page, pageSize }: ChangesPage,
+    query: HttpRequest["query"] = {},
+  ) =>
+    list<T>(
+      collection,
+      { order: "UpdatedDateUTC ASC", page, pageSize, ...query },
+      collection,
+      { "If-Modified-Since": since.slice(0, 19) },
+    );
+
+  /** What changed last, newest first. */
+  const newest = <T>(
+    collection: string,
+    limit: number,
+    query: HttpRequest["query"] = {},
+  ) =>
+    list<T>(collection, {
+      order: "UpdatedDateUTC DESC",
+      page: 1,
+      pageSize: limit,
+      ...query,
+    });
 
   return {
     send,
@@ -191,6 +227,61 @@ export function createXeroClient({
           (!contactId || Contact?.ContactID === contactId),
       );
     },
+
+    /** Invoices as they stand now; 50 ids fit into one address. */
+    invoices: (ids: readonly string[]) =>
+      list<XeroInvoice>("Invoices", { IDs: ids.join(","), page: 1, unitdp: 4 }),
+
+    /** One invoice, by its id or its number. */
+    async getInvoice(idOrNumber: string): Promise<XeroInvoice> {
+      const path = `/Invoices/${encodeURIComponent(idOrNumber)}`;
+      const record = `invoice ${idOrNumber}`;
+      const body = await call<{ Invoices?: XeroInvoice[] }>(
+        { method: "GET", path, query: { unitdp: 4 } },
+        record,
+      );
+      return body.Invoices?.[0] ?? {};
+    },
+
+    /** The invoice of an id or a number; undefined where there is none. */
+    async findInvoiceById(
+      idOrNumber: string,
+    ): Promise<XeroInvoice | undefined> {
+      try {
+        return await this.getInvoice(idOrNumber);
+      } catch (error) {
+        if (error instanceof ConnectorError && error.kind === "notFound")
+          return undefined;
+        throw error;
+      }
+    },
+
+    /** A page of the payments that changed since an instant, deleted ones included, in the order of the changes. */
+    changedPayments: (page: ChangesPage) =>
+      changed<XeroPayment>("Payments", page),
+    changedCreditNotes: (page: ChangesPage) =>
+      changed<XeroCreditNote>("CreditNotes", page, { unitdp: 4 }),
+    /** A page of the sales invoices that changed since an instant. */
+    changedInvoices: (page: ChangesPage) =>
+      changed<XeroInvoice>("Invoices", page, {
+        where: 'Type=="ACCREC"',
+        unitdp: 4,
+      }),
+
+    newestPayments: (limit: number) => newest<XeroPayment>("Payments", limit),
+    newestCreditNotes: (limit: number) =>
+      newest<XeroCreditNote>("CreditNotes", limit),
+    newestInvoices: (limit: number) =>
+      newest<XeroInvoice>("Invoices", limit, { where: 'Type=="ACCREC"' }),
+
+    /** Approved sales invoices with something to pay whose due date lies in `[from, until)`. */
+    overdueInvoices: (from: CalendarDate, until: CalendarDate) =>
+      list<XeroInvoice>("Invoices", {
+        where: `Type=="ACCREC" AND Status=="AUTHORISED" AND DueDate>=${dateForWhere(from)} AND DueDate<${dateForWhere(until)}`,
+        page: 1,
+        pageSize: 1000,
+        unitdp: 4,
+      }),
 
     /** Sends the invoice by e-mail to the contact's addresses, as Xero's own button does. */
     async emailInvoice(invoiceId: string, record: string): Promise<void> {

@@ -2,11 +2,13 @@ import type {
   Account,
   BrandingTheme,
   Contact,
+  CreditNote,
   Currency,
   Invoice,
   Item,
   LineItem,
   Organisation,
+  Payment,
   TaxRate,
   TrackingCategory,
 } from "xero-node";
@@ -48,11 +50,13 @@ type IsNumber<T> =
 export type XeroAccount = XeroWire<Account>;
 export type XeroBrandingTheme = XeroWire<BrandingTheme>;
 export type XeroContact = XeroWire<Contact>;
+export type XeroCreditNote = XeroWire<CreditNote>;
 export type XeroCurrency = XeroWire<Currency>;
 export type XeroInvoice = XeroWire<Invoice>;
 export type XeroItem = XeroWire<Item>;
 export type XeroLineItem = XeroWire<LineItem>;
 export type XeroOrganisation = XeroWire<Organisation>;
+export type XeroPayment = XeroWire<Payment>;
 export type XeroTaxRate = XeroWire<TaxRate>;
 export type XeroTrackingCategory = XeroWire<TrackingCategory>;
 

@@ -4,6 +4,7 @@ import { TAX } from "@hubspot-xero/sandbox/seed/portal";
 import type { MeteredCall } from "@hubspot-xero/sandbox/meter";
 import type { Sandbox } from "@hubspot-xero/sandbox/sandbox";
 import { connect } from "./connect";
+import { runMoneyBack, type MoneyBackResult } from "./moneyBack";
 import { errorMessage, type Zapier } from "./zapier";
 
 /** The Zap's invoice step, as a bookkeeper at the seeded agency would fill it in. */
@@ -50,6 +51,7 @@ export interface MainJobResult {
   setUp: string;
   pollCalls: MeteredCall[];
   runs: DealRun[];
+  moneyBack: MoneyBackResult;
 }
 
 interface StageEvent {
@@ -93,7 +95,14 @@ export async function runMainJob(
     runs.push(dealRun);
     onRun(dealRun);
   }
-  return { label, setUp: setUp.message, pollCalls: poll.calls, runs };
+  const moneyBack = await runMoneyBack(zapier, sandbox, authData);
+  return {
+    label,
+    setUp: setUp.message,
+    pollCalls: poll.calls,
+    runs,
+    moneyBack,
+  };
 }
 
 /** What the sales team does: drags the deals into Closed Won. */

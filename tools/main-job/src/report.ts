@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import pc from "picocolors";
 import type { MeteredCall } from "@hubspot-xero/sandbox/meter";
 import type { DealRun, MainJobResult } from "./mainJob";
+import type { DealMoney } from "./moneyBack";
 
 const CONTACT_WORDS: Record<string, string> = {
   stored: "linked before",
@@ -19,6 +20,10 @@ export function report(result: MainJobResult): string {
     "",
     pc.bold("Deals not invoiced, and what to do"),
     ...(refused.length ? refused.map(refusalText) : ["None."]),
+    "",
+    pc.bold("The money comes back: what Xero did, and what the deals show"),
+    moneyTable(result.moneyBack.deals),
+    `${result.moneyBack.events} events carried to the deals: ${traffic(result.moneyBack.calls)}.`,
     "",
     "The first invoices also read accounts, tax rates and items, which are then remembered.",
     `Trigger poll: ${traffic(result.pollCalls)}.  All invoices: ${traffic(result.runs.flatMap(({ calls }) => calls))}.`,
@@ -76,6 +81,27 @@ function invoiceTable(runs: DealRun[]): string {
       bytes(calls),
     ]);
   }
+  return table.toString();
+}
+
+function moneyTable(deals: DealMoney[]): string {
+  if (deals.length === 0)
+    return "Every invoice was dealt with in an earlier run.";
+  const table = new Table({
+    head: ["Deal", "In Xero", "Before", "After", "Paid", "Due", "Credited"],
+    style: { head: [], border: [] },
+    colAligns: ["left", "left", "left", "left", "right", "right", "right"],
+  });
+  for (const { dealName, what, before, after } of deals)
+    table.push([
+      dealName,
+      what,
+      before.state,
+      after.state,
+      after.paid,
+      after.due,
+      after.credited,
+    ]);
   return table.toString();
 }
 

@@ -17,6 +17,8 @@ export interface Zapier {
   authorizeUrl(input: RunInput): Promise<string>;
   getAccessToken(input: RunInput): Promise<Record<string, string>>;
   test<Result>(input: RunInput): Promise<Result>;
+  /** Empties Zapier's cache, as for a connection that was never used. */
+  forget(): Promise<void>;
 }
 
 type Steps = Record<string, { operation: { perform: unknown } } | undefined>;
@@ -34,7 +36,11 @@ interface App {
 interface ZapierCore {
   createAppTester(
     app: App,
-  ): (perform: unknown, bundle: RunInput) => Promise<unknown>;
+  ): (
+    perform: unknown,
+    bundle: RunInput,
+    clearCache?: boolean,
+  ) => Promise<unknown>;
 }
 
 /** Loads the bundle that `npm run build` made, exactly as it would be uploaded. */
@@ -55,6 +61,7 @@ export function loadZapier(): Zapier {
       key: string,
       input: RunInput,
     ) => (await call(app[kind][key]?.operation.perform, input)) as Result,
+    forget: async () => void (await test(() => undefined, {}, true)),
     authorizeUrl: async (input) =>
       (await call(oauth2Config.authorizeUrl, input)) as string,
     getAccessToken: async (input) =>

@@ -41,6 +41,7 @@ export async function openWorld(
     xeroLimits: { enforce: false },
   });
   open.push(sandbox);
+  await zapier.forget();
   Object.assign(process.env, sandbox.environment);
   const world: World = {
     sandbox,

@@ -1,0 +1,89 @@
+import type { Instant } from "../date/calendarDate";
+import { readCreditNote, type CreditNote } from "../creditNote/creditNote";
+import { dealIdOf } from "../deal/billingKey";
+import type { StoredInvoice } from "../invoice/readInvoice";
+import { toNumber } from "../money/decimal";
+import type { Cache } from "../transport/cache";
+import type { XeroClient } from "../xero/client";
+import type { XeroCreditNote } from "../xero/wire";
+import { changedSinceLastPoll } from "./changedSince";
+import { describeOnce } from "./describeOnce";
+import { readInvoices } from "./invoiceSnapshots";
+
+const PAGE_SIZE = 100;
+
+type PollContext = { xero: XeroClient; cache: Cache; now: Instant };
+
+/**
+ * Sales credit notes that were approved since the last poll, newest first, with the invoices and deals they were set
+ * against by then. One request when nothing happened, one more when one was set against invoices.
+ */
+export async function listCreditNotes(context: PollContext) {
+  const { xero } = context;
+  const changed = await changedSinceLastPoll(
+    context,
+    `credit-notes-${xero.tenantId}`,
+    PAGE_SIZE,
+    (since, page) =>
+      xero.changedCreditNotes({ since, page, pageSize: PAGE_SIZE }),
+  );
+  return describe(context, changed);
+}
+
+/** The newest credit notes of all time, for an editor's sample. */
+export async function sampleCreditNotes(context: PollContext, limit: number) {
+  const newest = await context.xero.newestCreditNotes(limit);
+  return describe(context, newest.reverse());
+}
+
+function describe(context: PollContext, wires: readonly XeroCreditNote[]) {
+  const approved = wires.filter(
+    ({ Type, Status }) =>
+      Type === "ACCRECCREDIT" && (Status === "AUTHORISED" || Status === "PAID"),
+  );
+  const latest = new Map(
+    approved.map(readCreditNote).map((note) => [note.id, note]),
+  );
+  const name = `credit-notes-${context.xero.tenantId}`;
+  return describeOnce(context.cache, name, latest, async (fresh) => {
+    const notes = [...fresh.values()];
+    const ids = notes.flatMap(({ allocations }) =>
+      allocations.map(({ invoiceId }) => invoiceId),
+    );
+    const invoices = await readInvoices(context, ids);
+    return notes.map((note) => creditNoteOutput(note, invoices));
+  });
+}
+
+/** A credit note as triggers and actions hand it out: amounts are numbers in its currency, dates `YYYY-MM-DD`. */
+export function creditNoteOutput(
+  note: CreditNote,
+  invoices: ReadonlyMap<string, StoredInvoice>,
+) {
+  return {
+    id: note.id,
+    creditNoteId: note.id,
+    creditNoteNumber: note.number,
+    status: note.status,
+    total: toNumber(note.total),
+    remaining: toNumber(note.remaining),
+    currency: note.currency,
+    date: note.date,
+    reference: note.reference,
+    customerName: note.customerName,
+    contactId: note.contactId,
+    allocations: note.allocations.map((allocation) => ({
+      invoiceId: allocation.invoiceId,
+      invoiceNumber: allocation.invoiceNumber,
+      amount: toNumber(allocation.amount),
+      date: allocation.date,
+      dealId: dealIdOf(invoices.get(allocation.invoiceId)?.reference),
+    })),
+    lineItems: note.lines.map((line) => ({
+      description: line.description,
+      lineAmount: toNumber(line.lineAmount),
+      taxAmount: toNumber(line.taxAmount),
+    })),
+    updatedAt: note.updatedAt,
+  };
+}

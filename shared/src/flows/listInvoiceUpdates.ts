@@ -1,0 +1,115 @@
+import { addDays, dateInZone, type CalendarDate } from "../date/calendarDate";
+import { readXeroInstant } from "../date/xeroDate";
+import { billingState } from "../deal/billingState";
+import { dealIdOf } from "../deal/billingKey";
+import { readInvoice, type StoredInvoice } from "../invoice/readInvoice";
+import { toNumber } from "../money/decimal";
+import { remember } from "../transport/cache";
+import type { XeroInvoice } from "../xero/wire";
+import { changedSinceLastPoll } from "./changedSince";
+import { hubspotAccount, type Context } from "./context";
+import { keepSnapshot } from "./invoiceSnapshots";
+
+const PAGE_SIZE = 100;
+/** An invoice is told to be overdue in the days after its due date, should polls be missing for a while. */
+const OVERDUE_DAYS = 7;
+
+type PollContext = Pick<Context, "hubspot" | "xero" | "cache" | "now">;
+type InvoiceEvent = ReturnType<typeof invoiceEvent>;
+
+/**
+ * Sales invoices that changed since the last poll, and those that became overdue, newest first. One request when
+ * nothing happened, and one more each day for what is overdue.
+ */
+export async function listInvoiceUpdates(
+  context: PollContext,
+): Promise<InvoiceEvent[]> {
+  const { xero } = context;
+  const today = await todayOf(context);
+  const changed = await changedSinceLastPoll(
+    context,
+    `invoices-${xero.tenantId}`,
+    PAGE_SIZE,
+    (since, page) => xero.changedInvoices({ since, page, pageSize: PAGE_SIZE }),
+  );
+  const updates = new Map<string, InvoiceEvent>();
+  for (const wire of changed) {
+    await keepSnapshot(context, readInvoice(wire));
+    const event = updateEvent(wire, today);
+    updates.set(event.id, event);
+  }
+  return [...updates.values()].reverse().concat(await overdue(context, today));
+}
+
+/** The invoices that changed last, for an editor's sample. */
+export async function sampleInvoiceUpdates(
+  context: PollContext,
+  limit: number,
+): Promise<InvoiceEvent[]> {
+  const today = await todayOf(context);
+  const newest = await context.xero.newestInvoices(limit);
+  return newest.map((wire) => updateEvent(wire, today));
+}
+
+/** Time alone makes an invoice overdue: no change tells of it, so it is asked for once a day. */
+function overdue(
+  { xero, cache }: PollContext,
+  today: CalendarDate,
+): Promise<InvoiceEvent[]> {
+  const key = `overdue-${xero.tenantId}-${today}`;
+  return remember(cache, key, 86_400, async () =>
+    (await xero.overdueInvoices(addDays(today, -OVERDUE_DAYS), today)).map(
+      (wire) => {
+        const invoice = readInvoice(wire);
+        return invoiceEvent(
+          `${invoice.id}:overdue:${invoice.dueDate}`,
+          wire,
+          today,
+        );
+      },
+    ),
+  );
+}
+
+function updateEvent(wire: XeroInvoice, today: CalendarDate): InvoiceEvent {
+  const changedAt = readXeroInstant(wire.UpdatedDateUTC ?? "");
+  return invoiceEvent(
+    `${wire.InvoiceID}:${Date.parse(changedAt)}`,
+    wire,
+    today,
+  );
+}
+
+async function todayOf(context: PollContext): Promise<CalendarDate> {
+  const { timeZone } = await hubspotAccount(context);
+  return dateInZone(context.now, timeZone);
+}
+
+/** An invoice's change as the trigger hands it out: amounts are numbers in its currency, dates `YYYY-MM-DD`. */
+function invoiceEvent(id: string, wire: XeroInvoice, today: CalendarDate) {
+  const invoice: StoredInvoice = readInvoice(wire);
+  const dealId = dealIdOf(invoice.reference);
+  return {
+    id,
+    invoiceId: invoice.id,
+    invoiceNumber: invoice.number,
+    status: invoice.status,
+    billingState: billingState(invoice, today),
+    sent: invoice.sentToContact,
+    invoiceUrl: invoice.url,
+    reference: invoice.reference,
+    date: invoice.date,
+    dueDate: invoice.dueDate,
+    currency: invoice.currency,
+    total: toNumber(invoice.total),
+    amountPaid: toNumber(invoice.amountPaid),
+    amountDue: toNumber(invoice.amountDue),
+    amountCredited: toNumber(invoice.amountCredited),
+    lastPaymentDate: invoice.lastPaymentDate,
+    contactId: invoice.contactId,
+    customerName: invoice.contactName,
+    dealId,
+    dealUrl: dealId && invoice.sourceUrl,
+    updatedAt: wire.UpdatedDateUTC && readXeroInstant(wire.UpdatedDateUTC),
+  };
+}

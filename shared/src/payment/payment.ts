@@ -1,0 +1,40 @@
+import type { CalendarDate, Instant } from "../date/calendarDate";
+import { readXeroDate, readXeroInstant } from "../date/xeroDate";
+import { parseDecimal, ZERO, type Decimal } from "../money/decimal";
+import type { XeroPayment } from "../xero/wire";
+
+/** Money that came in on a sales invoice, whole or in part, alone or with a batch; or its reversal. */
+export interface Payment {
+  id: string;
+  /** The payment was deleted in Xero: the invoice is open again by its amount. */
+  reversed: boolean;
+  /** In the invoice's currency. */
+  amount: Decimal;
+  paidOn?: CalendarDate;
+  reference?: string;
+  batchPaymentId?: string;
+  invoiceId: string;
+  updatedAt: Instant;
+}
+
+/** Reads a payment on a sales invoice; undefined for money that goes out, refunds, and payments of anything else. */
+export function readPayment(wire: XeroPayment): Payment | undefined {
+  const { PaymentID, Invoice, UpdatedDateUTC } = wire;
+  if (wire.PaymentType !== "ACCRECPAYMENT") return undefined;
+  if (!PaymentID || !Invoice?.InvoiceID || !UpdatedDateUTC) return undefined;
+  return {
+    id: PaymentID,
+    reversed: wire.Status === "DELETED",
+    amount: wire.Amount === undefined ? ZERO : parseDecimal(wire.Amount),
+    paidOn: wire.Date && readXeroDate(wire.Date),
+    reference: wire.Reference || undefined,
+    batchPaymentId: wire.BatchPaymentID ?? wire.BatchPayment?.BatchPaymentID,
+    invoiceId: Invoice.InvoiceID,
+    updatedAt: readXeroInstant(UpdatedDateUTC),
+  };
+}
+
+/** A payment is one event and its reversal another; a change of its reference or its reconciliation is none. */
+export function paymentEventId({ id, reversed }: Payment): string {
+  return reversed ? `${id}:reversed` : id;
+}

@@ -1,0 +1,11 @@
+import { paymentReceived } from "@hubspot-xero/shared/catalog/paymentReceived";
+import {
+  listPayments,
+  samplePayments,
+} from "@hubspot-xero/shared/flows/listPayments";
+import { pollingTrigger } from "./pollingTrigger";
+
+export default pollingTrigger(paymentReceived, {
+  list: (context) => listPayments(context),
+  sample: samplePayments,
+});
