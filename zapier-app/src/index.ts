@@ -1,5 +1,6 @@
 import zapier, { defineApp } from "zapier-platform-core";
 import { version } from "../package.json";
+import createCreditNote from "./actions/createCreditNote.action";
 import createInvoice from "./actions/createInvoice.action";
 import createInvoiceFromDeal from "./actions/createInvoiceFromDeal.action";
 import setUpHubspot from "./actions/setUpHubspot.action";
@@ -40,6 +41,7 @@ export default defineApp({
     [createInvoice.key]: createInvoice,
     [upsertXeroContact.key]: upsertXeroContact,
     [updateDealBilling.key]: updateDealBilling,
+    [createCreditNote.key]: createCreditNote,
     [setUpHubspot.key]: setUpHubspot,
   },
   searches: {

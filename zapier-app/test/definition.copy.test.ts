@@ -49,7 +49,7 @@ it('a trigger\'s description starts with "Triggers when " and ends with a full s
 
 it("descriptions of actions and searches are sentences in the third person", () => {
   for (const { display } of Object.values(app.creates))
-    expect(display.description).toMatch(/^Creates .+\.$/);
+    expect(display.description).toMatch(/^(Creates|Writes) .+\.$/);
   for (const { display } of Object.values(app.searches))
     expect(display.description).toMatch(/^Finds .+\.$/);
 });
@@ -87,8 +87,10 @@ it("credentials are asked for in the connection alone, with a link to where they
 });
 
 it("the articles before nouns are right", () => {
-  const texts = Object.values(app.triggers).map(
-    ({ display }) => display.description,
-  );
+  const texts = [
+    ...Object.values(app.triggers),
+    ...Object.values(app.creates),
+    ...Object.values(app.searches),
+  ].map(({ display }) => display.description);
   expect(texts.filter((text) => /\ba [aeio]/i.test(text))).toEqual([]);
 });

@@ -6,7 +6,7 @@ beforeAll(async () => {
   app = await define();
 });
 
-const ON_XERO = [
+const WRITES_TO_XERO = [
   "create_invoice_from_deal",
   "create_invoice",
   "upsert_xero_contact",
@@ -14,8 +14,12 @@ const ON_XERO = [
 
 it("all steps on Xero share one budget: the same throttle, not counted for each action apart", () => {
   const throttles = [
-    ...ON_XERO.map((key) => app.creates[key]?.operation.throttle),
-    app.searches["find_xero_contact"]?.operation.throttle,
+    ...[...WRITES_TO_XERO, "update_deal_billing"].map(
+      (key) => app.creates[key]?.operation.throttle,
+    ),
+    ...["find_xero_contact", "find_invoice"].map(
+      (key) => app.searches[key]?.operation.throttle,
+    ),
   ];
   for (const throttle of throttles) {
     expect(throttle).toEqual({
@@ -31,7 +35,7 @@ it("all steps on Xero share one budget: the same throttle, not counted for each 
 });
 
 it("actions that write to Xero take turns within a connection", () => {
-  const locks = ON_XERO.map((key) => app.creates[key]?.operation.lock);
+  const locks = WRITES_TO_XERO.map((key) => app.creates[key]?.operation.lock);
   for (const lock of locks)
     expect(lock).toEqual({
       key: "xero-write",
@@ -39,6 +43,13 @@ it("actions that write to Xero take turns within a connection", () => {
       timeout: expect.any(Number),
     });
   expect(new Set(locks.map((lock) => JSON.stringify(lock))).size).toBe(1);
+});
+
+it("what only writes to HubSpot waits for no turn on Xero, and what only asks HubSpot takes none of its budget", () => {
+  expect(app.creates["update_deal_billing"]?.operation).not.toHaveProperty(
+    "lock",
+  );
+  expect(app.searches["find_deal"]?.operation).not.toHaveProperty("throttle");
 });
 
 it("triggers carry no throttle that retries, which Zapier refuses on polls", () => {

@@ -137,10 +137,16 @@ describe("samples", () => {
       }
   });
 
-  it("a trigger's sample carries the id that Zapier tells events apart by", () => {
-    expect(app.triggers["deal_entered_stage"]?.operation.sample).toHaveProperty(
-      "id",
-    );
+  it("every trigger's and search's sample carries the id that Zapier tells records apart by", () => {
+    const steps = [app.triggers, app.searches]
+      .flatMap((kind) => Object.values(kind))
+      .filter(({ display }) => !display.hidden);
+    expect(steps).toHaveLength(7);
+    for (const { key, operation } of steps)
+      expect({ key, id: operation.sample?.["id"] }).toEqual({
+        key,
+        id: expect.stringMatching(/./),
+      });
   });
 });
 

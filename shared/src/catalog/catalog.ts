@@ -1,3 +1,4 @@
+import { createCreditNote } from "./createCreditNote";
 import { createInvoice } from "./createInvoice";
 import { createInvoiceFromDeal } from "./createInvoiceFromDeal";
 import { creditNoteCreated } from "./creditNoteCreated";
@@ -28,6 +29,7 @@ export const catalog: Record<
     createInvoice,
     upsertXeroContact,
     updateDealBilling,
+    createCreditNote,
     setUpHubspot,
   ],
   searches: [findXeroContact, findInvoice, findDeal],

@@ -1,3 +1,4 @@
+import { dealIdOf } from "../deal/billingKey";
 import { readInvoice, type StoredInvoice } from "../invoice/readInvoice";
 import type { Context } from "./context";
 
@@ -18,21 +19,29 @@ export async function readInvoices(
   const found = new Map<string, StoredInvoice>();
   for (let start = 0; start < unique.length; start += MOST_IDS) {
     const wires = await xero.invoices(unique.slice(start, start + MOST_IDS));
-    for (const invoice of wires.map(readInvoice)) {
+    for (const invoice of wires.map(readInvoice))
       found.set(invoice.id, invoice);
-      await keepSnapshot({ xero, cache }, invoice);
-    }
   }
+  await keepSnapshots({ xero, cache }, [...found.values()]);
   return found;
 }
 
-/** Keeps what a poll has read, for the actions that follow it. */
-export async function keepSnapshot(
+/** Keeps what a poll has read of invoices that deals show, for the actions that follow it; lines are not needed there. */
+export async function keepSnapshots(
   { xero, cache }: Pick<Context, "xero" | "cache">,
-  invoice: StoredInvoice,
+  invoices: readonly StoredInvoice[],
 ): Promise<void> {
-  const key = snapshotKey(xero.tenantId, invoice.id);
-  await cache.set(key, invoice, SNAPSHOT_SECONDS);
+  await Promise.all(
+    invoices
+      .filter(({ reference }) => dealIdOf(reference))
+      .map((invoice) =>
+        cache.set(
+          snapshotKey(xero.tenantId, invoice.id),
+          { ...invoice, lines: [] },
+          SNAPSHOT_SECONDS,
+        ),
+      ),
+  );
 }
 
 /**

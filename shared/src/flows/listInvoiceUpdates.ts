@@ -8,7 +8,7 @@ import { remember } from "../transport/cache";
 import type { XeroInvoice } from "../xero/wire";
 import { changedSinceLastPoll } from "./changedSince";
 import { hubspotAccount, type Context } from "./context";
-import { keepSnapshot } from "./invoiceSnapshots";
+import { keepSnapshots } from "./invoiceSnapshots";
 
 const PAGE_SIZE = 100;
 /** An invoice is told to be overdue in the days after its due date, should polls be missing for a while. */
@@ -32,13 +32,11 @@ export async function listInvoiceUpdates(
     PAGE_SIZE,
     (since, page) => xero.changedInvoices({ since, page, pageSize: PAGE_SIZE }),
   );
-  const updates = new Map<string, InvoiceEvent>();
-  for (const wire of changed) {
-    await keepSnapshot(context, readInvoice(wire));
-    const event = updateEvent(wire, today);
-    updates.set(event.id, event);
-  }
-  return [...updates.values()].reverse().concat(await overdue(context, today));
+  // Of an invoice that was read twice while it changed, the later reading counts.
+  const latest = new Map(changed.map((wire) => [wire.InvoiceID, wire]));
+  await keepSnapshots(context, [...latest.values()].map(readInvoice));
+  const updates = [...latest.values()].map((wire) => updateEvent(wire, today));
+  return updates.reverse().concat(await overdue(context, today));
 }
 
 /** The invoices that changed last, for an editor's sample. */

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../date/calendarDate";
 import { readXeroDate } from "../date/xeroDate";
 import { parseDecimal, ZERO, type Decimal } from "../money/decimal";
 import type { XeroInvoice, XeroLineItem } from "../xero/wire";
-import type { Totals } from "./invoice";
+import type { LineAmountTypes, Totals } from "./invoice";
 
 /** An invoice as Xero holds it. */
 export interface StoredInvoice extends Totals {
@@ -20,6 +20,7 @@ export interface StoredInvoice extends Totals {
   lastPaymentDate?: CalendarDate;
   /** The address that the invoice was given when it was made: its deal. */
   sourceUrl?: string;
+  lineAmountTypes: LineAmountTypes;
   sentToContact: boolean;
   /** What Xero changed or left out, in its own words. */
   warnings: string[];
@@ -61,6 +62,7 @@ export function readInvoice(wire: XeroInvoice): StoredInvoice {
       .sort()
       .at(-1),
     sourceUrl: wire.Url || undefined,
+    lineAmountTypes: (wire.LineAmountTypes ?? "Exclusive") as LineAmountTypes,
     sentToContact: wire.SentToContact ?? false,
     warnings: (wire.Warnings ?? []).flatMap(({ Message }) => Message ?? []),
     contactId: wire.Contact?.ContactID,

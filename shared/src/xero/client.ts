@@ -283,6 +283,52 @@ export function createXeroClient({
         unitdp: 4,
       }),
 
+    /** A contact's credit notes with exactly this reference, neither voided nor deleted. */
+    async findCreditNotes(
+      reference: string,
+      contactId: string,
+    ): Promise<XeroCreditNote[]> {
+      const where = `Reference==${quoteForWhere(reference)} AND Contact.ContactID==Guid("${contactId}")`;
+      const found = await list<XeroCreditNote>("CreditNotes", {
+        where,
+        page: 1,
+        unitdp: 4,
+      });
+      return found.filter(
+        ({ Type, Reference, Status }) =>
+          Type === "ACCRECCREDIT" &&
+          Reference === reference &&
+          Status !== "VOIDED" &&
+          Status !== "DELETED",
+      );
+    },
+
+    createCreditNote: (document: XeroCreditNote, record: string, key: string) =>
+      create<XeroCreditNote>(
+        "CreditNotes",
+        "CreditNoteID",
+        document,
+        record,
+        key,
+        { summarizeErrors: true, unitdp: 4 },
+      ),
+
+    /** Sets a part of a credit note against an invoice. Repeated, Xero refuses what exceeds the amounts left. */
+    async allocateCreditNote(
+      creditNoteId: string,
+      allocation: { Invoice: object; Amount: number; Date: CalendarDate },
+      record: string,
+    ): Promise<void> {
+      await call(
+        {
+          method: "PUT",
+          path: `/CreditNotes/${creditNoteId}/Allocations`,
+          body: { Allocations: [allocation] },
+        },
+        record,
+      );
+    },
+
     /** Sends the invoice by e-mail to the contact's addresses, as Xero's own button does. */
     async emailInvoice(invoiceId: string, record: string): Promise<void> {
       await call(

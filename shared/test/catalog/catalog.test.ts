@@ -11,9 +11,15 @@ it("the public keys stay as they are", () => {
     expect.arrayContaining([
       "create_invoice",
       "create_invoice_from_deal",
+      "credit_note_created",
       "deal_entered_stage",
+      "find_deal",
+      "find_invoice",
       "find_xero_contact",
+      "invoice_updated",
+      "payment_received",
       "set_up_hubspot",
+      "update_deal_billing",
       "upsert_xero_contact",
     ]),
   );

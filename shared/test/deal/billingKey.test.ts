@@ -1,5 +1,6 @@
 import {
   billingKey,
+  dealIdOf,
   invoiceReference,
   isStageEntryKey,
 } from "../../src/deal/billingKey";
@@ -79,4 +80,28 @@ it("a long text is cut so that the key fits within 255 characters", () => {
   const reference = invoiceReference("x".repeat(400), "HS-701-1795428000");
   expect(reference.length).toBeLessThanOrEqual(255);
   expect(reference).toMatch(/^x{200,}… \(HS-701-1795428000\)$/);
+});
+
+it.each([
+  ["HS-701", "701"],
+  ["HS-701-1795428000", "701"],
+  ["PO 7 (HS-701)", "701"],
+  ["PO 7 (HS-701-1795428000)", "701"],
+  ["PO (HS-7) again (HS-701)", "701"],
+  [undefined, undefined],
+  ["", undefined],
+  ["PO 7", undefined],
+  ["HS-", undefined],
+  ["HS-abc", undefined],
+  ["XHS-701", undefined],
+  ["HS-701 and more", undefined],
+  ["PO HS-701", undefined],
+])("behind the reference %p stands the deal %p", (reference, dealId) => {
+  expect(dealIdOf(reference)).toBe(dealId);
+});
+
+it("the deal is found in every reference that the connector writes", () => {
+  for (const key of ["HS-701", "HS-701-1795428000"])
+    for (const text of [undefined, "PO 7", "(HS-9)", "x".repeat(400)])
+      expect(dealIdOf(invoiceReference(text, key))).toBe("701");
 });

@@ -172,6 +172,7 @@ it("a company with a stored contact takes six calls, one of them Xero's", async 
       xero_amount_due: "5637.59",
       xero_amount_credited: "0.00",
       xero_due_date: "2026-12-23",
+      xero_last_payment_date: "",
       xero_sync_mark: "done|1|HS-701|HS-701",
     },
   });

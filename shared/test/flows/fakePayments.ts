@@ -81,7 +81,9 @@ export class FakePayments {
     if (request.path.endsWith("/Invoices")) {
       const ids = String(request.query?.["IDs"]).split(",");
       this.invoiceReads.push(ids);
-      const body = { Invoices: ids.map((id) => xeroInvoice({ InvoiceID: id })) };
+      const body = {
+        Invoices: ids.map((id) => xeroInvoice({ InvoiceID: id })),
+      };
       return { status: 200, headers: {}, body };
     }
     const body = { Payments: this.#page(request) };

@@ -14,7 +14,11 @@ async function poll(fake: FakePayments, pageSize: number, fired: Set<string>) {
 }
 
 /** Polls every five minutes until nothing new has come for a while. */
-async function settle(fake: FakePayments, pageSize: number, fired: Set<string>) {
+async function settle(
+  fake: FakePayments,
+  pageSize: number,
+  fired: Set<string>,
+) {
   fake.afterPage = () => {};
   for (let quiet = 0; quiet < 3; quiet += 1) {
     const before = fired.size;
@@ -121,7 +125,10 @@ it("two Zaps that share the cache are each told of everything", () =>
         const zaps = [new Set<string>(), new Set<string>()] as const;
         fake.inclusive = inclusive;
         for (const zap of zaps) await poll(fake, 100, zap);
-        for (const { step: { wait, added }, first } of turns) {
+        for (const {
+          step: { wait, added },
+          first,
+        } of turns) {
           fake.add(added);
           // Each polls within fifteen minutes, the other perhaps in between.
           fake.now += Math.ceil(wait / 2) * SECOND;

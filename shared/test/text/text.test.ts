@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {
   cleanName,
+  dateForWhere,
   quoteForWhere,
   sameText,
   truncate,
@@ -74,4 +75,8 @@ it.each([
   ["a b", "ab", false],
 ])("%p and %p being the same to a person is %p", (a, b, expected) => {
   expect(sameText(a, b)).toBe(expected);
+});
+
+it("writes a date for a filter", () => {
+  expect(dateForWhere("2026-11-03")).toBe("DateTime(2026,11,03)");
 });

@@ -94,6 +94,7 @@ it("the deal is marked before the contact and the invoice are made, and shows th
       xero_amount_due: "5622.89",
       xero_amount_credited: "0.00",
       xero_due_date: "2026-12-14",
+      xero_last_payment_date: "",
       xero_sync_mark: "done|1|HS-701|Spring (HS-701)",
     },
   });

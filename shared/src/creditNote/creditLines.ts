@@ -1,0 +1,59 @@
+import { validation } from "../error/connectorError";
+import type { StoredInvoice } from "../invoice/readInvoice";
+import {
+  compare,
+  format,
+  toNumber,
+  ZERO,
+  type Decimal,
+} from "../money/decimal";
+import type { XeroCreditNote } from "../xero/wire";
+
+/**
+ * The lines that credit an amount of an invoice, tax included. The whole of it is credited line by line, as it was
+ * billed; a part on one line, which needs one account and one tax rate. Credit notes know no discounts in Xero, so
+ * lines go at their net amount.
+ * @throws ConnectorError `validation` when a part would have to be spread over several accounts or tax rates
+ */
+export function creditLines(
+  invoice: StoredInvoice,
+  amount: Decimal,
+  description: string | undefined,
+): Pick<XeroCreditNote, "LineAmountTypes" | "LineItems"> {
+  const billed = invoice.lines.filter(({ lineAmount }) => lineAmount !== ZERO);
+  if (compare(amount, invoice.total) === 0) {
+    return {
+      LineAmountTypes: invoice.lineAmountTypes,
+      LineItems: billed.map((line) => ({
+        Description: line.description,
+        Quantity: 1,
+        UnitAmount: toNumber(line.lineAmount),
+        AccountCode: line.accountCode,
+        TaxType: line.taxType,
+      })),
+    };
+  }
+  const [first, ...others] = billed;
+  const isMixed = others.some(
+    ({ accountCode, taxType }) =>
+      accountCode !== first?.accountCode || taxType !== first?.taxType,
+  );
+  if (!first || isMixed) {
+    throw validation(
+      `The lines of invoice ${invoice.number} have different accounts or tax rates, so ${format(amount)} of it cannot be credited on one line. Credit the whole ${format(invoice.total)}, or make the credit note in Xero.`,
+    );
+  }
+  return {
+    LineAmountTypes:
+      invoice.lineAmountTypes === "NoTax" ? "NoTax" : "Inclusive",
+    LineItems: [
+      {
+        Description: description ?? `Credit for invoice ${invoice.number}`,
+        Quantity: 1,
+        UnitAmount: toNumber(amount),
+        AccountCode: first.accountCode,
+        TaxType: first.taxType,
+      },
+    ],
+  };
+}
