@@ -2,7 +2,7 @@ import type { Instant } from "../date/calendarDate";
 import { readXeroInstant } from "../date/xeroDate";
 import type { Cache } from "../transport/cache";
 
-/** At most so many requests in one poll; what is left comes with the next. */
+/** So many requests in one poll, and those that a shared second takes; what is left comes with the next. */
 const MOST_REQUESTS = 10;
 /** Without a poll to go on from, a poll looks back so far. */
 const LOOK_BACK_MS = 7 * 86_400_000;
@@ -16,27 +16,39 @@ interface Changing {
   UpdatedDateUTC?: string;
 }
 
+export interface Poll<T, Event> {
+  /** What is polled and where: the key under which the cache keeps where the next poll begins. */
+  name: string;
+  pageSize: number;
+  /** One page, in the order of the changes. */
+  list: (since: Instant, page: number) => Promise<T[]>;
+  /** Makes events of what changed, oldest change first. */
+  describe: (changed: T[]) => Promise<Event[]>;
+  /** Look back as far as polls ever do, whatever earlier ones saw, and leave their place as it is: for noting what was there before a Zap. */
+  populate?: boolean;
+}
+
 /**
- * Everything of one kind that changed since the last poll and a little before, oldest change first. One request when
- * nothing did. The caller drops what it has seen.
- * @param name what is polled and where, as the key under which the cache keeps the instant of the last poll
- * @param list one page, in the order of the changes
+ * Events for everything of one kind that changed since the last poll and a little before. One request when nothing
+ * did. The platform drops what it has seen. The next poll begins behind this one only once its events are made.
  */
-export async function changedSinceLastPoll<T extends Changing>(
+export async function pollChanges<T extends Changing, Event>(
   { cache, now }: { cache: Cache; now: Instant },
-  name: string,
-  pageSize: number,
-  list: (since: Instant, page: number) => Promise<T[]>,
-): Promise<T[]> {
-  const key = `polled-${name}`;
+  { name, pageSize, list, describe, populate = false }: Poll<T, Event>,
+): Promise<Event[]> {
+  const key = `next-poll-${name}`;
   const earliest = Date.parse(now) - LOOK_BACK_MS;
-  const last = Date.parse(String((await cache.get(key)) ?? ""));
-  const since = Number.isNaN(last)
-    ? earliest
-    : Math.max(earliest, last - OVERLAP_MS);
+  const stored = populate
+    ? NaN
+    : Date.parse(String((await cache.get(key)) ?? ""));
+  const since = Number.isNaN(stored) ? earliest : Math.max(earliest, stored);
   const { records, reached } = await readChanges(since, pageSize, list);
-  await cache.set(key, reached ?? now, LOOK_BACK_MS / 1000);
-  return records;
+  const events = await describe(records);
+  if (!populate) {
+    const behind = new Date(Date.parse(now) - OVERLAP_MS).toISOString();
+    await cache.set(key, reached ?? behind, LOOK_BACK_MS / 1000);
+  }
+  return events;
 }
 
 /**
@@ -53,7 +65,8 @@ async function readChanges<T extends Changing>(
   const records: T[] = [];
   let since = wholeSecond(from);
   let page = 1;
-  for (let request = 0; request < MOST_REQUESTS; request += 1) {
+  // In the midst of a second there is no place for the next poll to go on from.
+  for (let request = 0; request < MOST_REQUESTS || page > 1; request += 1) {
     const batch = await list(new Date(since).toISOString(), page);
     records.push(...batch);
     const last = batch.at(-1)?.UpdatedDateUTC;

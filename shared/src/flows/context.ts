@@ -1,4 +1,8 @@
-import type { Instant } from "../date/calendarDate";
+import {
+  dateInZone,
+  type CalendarDate,
+  type Instant,
+} from "../date/calendarDate";
 import type { HubspotClient } from "../hubspot/client";
 import type { HubspotAccount } from "../hubspot/wire";
 import { remember, type Cache } from "../transport/cache";
@@ -21,4 +25,12 @@ export function hubspotAccount({
   cache,
 }: Pick<Context, "hubspot" | "cache">): Promise<HubspotAccount> {
   return remember(cache, "hubspot-account", 86_400, () => hubspot.account());
+}
+
+/** The date on the wall of the HubSpot account. */
+export async function todayOf(
+  context: Pick<Context, "hubspot" | "cache" | "now">,
+): Promise<CalendarDate> {
+  const { timeZone } = await hubspotAccount(context);
+  return dateInZone(context.now, timeZone);
 }

@@ -1,6 +1,6 @@
 import { creditLines } from "../creditNote/creditLines";
 import { readCreditNote, type CreditNote } from "../creditNote/creditNote";
-import { dateInZone, type CalendarDate } from "../date/calendarDate";
+import type { CalendarDate } from "../date/calendarDate";
 import { validation } from "../error/connectorError";
 import { flag, requiredText, text, type Input } from "../input/input";
 import { readInvoice, type StoredInvoice } from "../invoice/readInvoice";
@@ -15,7 +15,7 @@ import {
 } from "../money/decimal";
 import { truncate } from "../text/text";
 import type { XeroCreditNote } from "../xero/wire";
-import { hubspotAccount, type Context } from "./context";
+import { todayOf, type Context } from "./context";
 import { creditNoteOutput } from "./listCreditNotes";
 
 export interface CreatedCreditNote {
@@ -143,11 +143,6 @@ async function allocate(
     remaining: subtract(creditNote.remaining, amount),
     allocations: [...creditNote.allocations, allocation],
   };
-}
-
-async function todayOf(context: Context): Promise<CalendarDate> {
-  const { timeZone } = await hubspotAccount(context);
-  return dateInZone(context.now, timeZone);
 }
 
 /** What the action hands out, with a sentence that tells the story of the run. */

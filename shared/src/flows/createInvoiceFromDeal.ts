@@ -1,5 +1,4 @@
 import { describeCustomer } from "../customer/customer";
-import { dateInZone } from "../date/calendarDate";
 import type { Deal } from "../deal/deal";
 import { nextAttempt, writeSyncMark, type SyncMark } from "../deal/syncMark";
 import { writeDealBilling } from "../deal/billingState";
@@ -9,7 +8,7 @@ import type { InvoicePlan } from "../invoice/planInvoice";
 import { readInvoice, type StoredInvoice } from "../invoice/readInvoice";
 import { writeInvoice } from "../invoice/writeInvoice";
 import type { XeroInvoice } from "../xero/wire";
-import { hubspotAccount, type Context } from "./context";
+import { todayOf, type Context } from "./context";
 import { emailOnce } from "./emailOnce";
 import {
   createContact,
@@ -125,8 +124,7 @@ async function finish(
   options: DealInvoiceOptions,
 ): Promise<Finished> {
   const invoice = readInvoice(wire);
-  const { timeZone } = await hubspotAccount(context);
-  const today = dateInZone(context.now, timeZone);
+  const today = await todayOf(context);
   const emailProblem = options.sendEmail
     ? await emailOnce(context, invoice)
     : undefined;

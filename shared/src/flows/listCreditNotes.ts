@@ -6,7 +6,7 @@ import { toNumber } from "../money/decimal";
 import type { Cache } from "../transport/cache";
 import type { XeroClient } from "../xero/client";
 import type { XeroCreditNote } from "../xero/wire";
-import { changedSinceLastPoll } from "./changedSince";
+import { pollChanges } from "./changedSince";
 import { describeOnce } from "./describeOnce";
 import { readInvoices } from "./invoiceSnapshots";
 
@@ -18,16 +18,19 @@ type PollContext = { xero: XeroClient; cache: Cache; now: Instant };
  * Sales credit notes that were approved since the last poll, newest first, with the invoices and deals they were set
  * against by then. One request when nothing happened, one more when one was set against invoices.
  */
-export async function listCreditNotes(context: PollContext) {
+export function listCreditNotes(
+  context: PollContext,
+  { populate = false } = {},
+) {
   const { xero } = context;
-  const changed = await changedSinceLastPoll(
-    context,
-    `credit-notes-${xero.tenantId}`,
-    PAGE_SIZE,
-    (since, page) =>
+  return pollChanges(context, {
+    name: `credit-notes-${xero.tenantId}`,
+    pageSize: PAGE_SIZE,
+    populate,
+    list: (since, page) =>
       xero.changedCreditNotes({ since, page, pageSize: PAGE_SIZE }),
-  );
-  return describe(context, changed);
+    describe: (wires) => describe(context, wires),
+  });
 }
 
 /** The newest credit notes of all time, for an editor's sample. */

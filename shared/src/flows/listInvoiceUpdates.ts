@@ -1,4 +1,4 @@
-import { addDays, dateInZone, type CalendarDate } from "../date/calendarDate";
+import { addDays, type CalendarDate } from "../date/calendarDate";
 import { readXeroInstant } from "../date/xeroDate";
 import { billingState } from "../deal/billingState";
 import { dealIdOf } from "../deal/billingKey";
@@ -6,8 +6,8 @@ import { readInvoice, type StoredInvoice } from "../invoice/readInvoice";
 import { toNumber } from "../money/decimal";
 import { remember } from "../transport/cache";
 import type { XeroInvoice } from "../xero/wire";
-import { changedSinceLastPoll } from "./changedSince";
-import { hubspotAccount, type Context } from "./context";
+import { pollChanges } from "./changedSince";
+import { todayOf, type Context } from "./context";
 import { keepSnapshots } from "./invoiceSnapshots";
 
 const PAGE_SIZE = 100;
@@ -23,20 +23,26 @@ type InvoiceEvent = ReturnType<typeof invoiceEvent>;
  */
 export async function listInvoiceUpdates(
   context: PollContext,
+  { populate = false } = {},
 ): Promise<InvoiceEvent[]> {
   const { xero } = context;
   const today = await todayOf(context);
-  const changed = await changedSinceLastPoll(
-    context,
-    `invoices-${xero.tenantId}`,
-    PAGE_SIZE,
-    (since, page) => xero.changedInvoices({ since, page, pageSize: PAGE_SIZE }),
-  );
-  // Of an invoice that was read twice while it changed, the later reading counts.
-  const latest = new Map(changed.map((wire) => [wire.InvoiceID, wire]));
-  await keepSnapshots(context, [...latest.values()].map(readInvoice));
-  const updates = [...latest.values()].map((wire) => updateEvent(wire, today));
-  return updates.reverse().concat(await overdue(context, today));
+  return pollChanges(context, {
+    name: `invoices-${xero.tenantId}`,
+    pageSize: PAGE_SIZE,
+    populate,
+    list: (since, page) =>
+      xero.changedInvoices({ since, page, pageSize: PAGE_SIZE }),
+    describe: async (wires) => {
+      // Of an invoice that was read twice while it changed, the later reading counts.
+      const latest = [
+        ...new Map(wires.map((wire) => [wire.InvoiceID, wire])).values(),
+      ];
+      await keepSnapshots(context, latest.map(readInvoice));
+      const updates = latest.map((wire) => updateEvent(wire, today));
+      return updates.reverse().concat(await overdue(context, today));
+    },
+  });
 }
 
 /** The invoices that changed last, for an editor's sample. */
@@ -76,11 +82,6 @@ function updateEvent(wire: XeroInvoice, today: CalendarDate): InvoiceEvent {
     wire,
     today,
   );
-}
-
-async function todayOf(context: PollContext): Promise<CalendarDate> {
-  const { timeZone } = await hubspotAccount(context);
-  return dateInZone(context.now, timeZone);
 }
 
 /** An invoice's change as the trigger hands it out: amounts are numbers in its currency, dates `YYYY-MM-DD`. */

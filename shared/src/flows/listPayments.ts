@@ -4,8 +4,9 @@ import type { StoredInvoice } from "../invoice/readInvoice";
 import { toNumber } from "../money/decimal";
 import { paymentEventId, readPayment, type Payment } from "../payment/payment";
 import type { XeroClient } from "../xero/client";
+import type { XeroPayment } from "../xero/wire";
 import type { Cache } from "../transport/cache";
-import { changedSinceLastPoll } from "./changedSince";
+import { pollChanges } from "./changedSince";
 import { describeOnce } from "./describeOnce";
 import { readInvoices } from "./invoiceSnapshots";
 
@@ -19,19 +20,18 @@ export type PaymentEvent = ReturnType<typeof paymentOutput>;
  * Payments on sales invoices that landed or were reversed since the last poll, newest first, each with its invoice
  * as it stands now and the deal it came from. One request when nothing happened, one more for up to 50 invoices.
  */
-export async function listPayments(
+export function listPayments(
   context: PollContext,
-  pageSize = PAGE_SIZE,
+  { pageSize = PAGE_SIZE, populate = false } = {},
 ): Promise<PaymentEvent[]> {
   const { xero } = context;
-  const changed = await changedSinceLastPoll(
-    context,
-    `payments-${xero.tenantId}`,
+  return pollChanges(context, {
+    name: `payments-${xero.tenantId}`,
     pageSize,
-    (since, page) => xero.changedPayments({ since, page, pageSize }),
-  );
-  const payments = changed.flatMap((wire) => readPayment(wire) ?? []);
-  return describe(context, payments);
+    populate,
+    list: (since, page) => xero.changedPayments({ since, page, pageSize }),
+    describe: (wires) => describe(context, wires),
+  });
 }
 
 /** The newest payments of all time, for an editor's sample. */
@@ -39,17 +39,15 @@ export async function samplePayments(
   context: PollContext,
   limit: number,
 ): Promise<PaymentEvent[]> {
-  const wires = await context.xero.newestPayments(limit);
-  return describe(
-    context,
-    wires.flatMap((wire) => readPayment(wire) ?? []).reverse(),
-  );
+  const newest = await context.xero.newestPayments(limit);
+  return describe(context, newest.reverse());
 }
 
 async function describe(
   context: PollContext,
-  payments: readonly Payment[],
+  wires: readonly XeroPayment[],
 ): Promise<PaymentEvent[]> {
+  const payments = wires.flatMap((wire) => readPayment(wire) ?? []);
   // Of a payment that was read twice while it changed, the later reading counts.
   const latest = new Map(
     payments.map((payment) => [paymentEventId(payment), payment]),

@@ -1,5 +1,4 @@
 import type { Customer } from "../customer/customer";
-import { dateInZone } from "../date/calendarDate";
 import {
   billingKey,
   invoiceReference,
@@ -12,7 +11,7 @@ import type { DealInvoiceOptions } from "../invoice/options";
 import { planInvoice, type InvoicePlan } from "../invoice/planInvoice";
 import { loadXeroItems } from "../xero/items";
 import { checkCurrency, withXeroSettings } from "../xero/settings";
-import { hubspotAccount, type Context } from "./context";
+import { todayOf, type Context } from "./context";
 import {
   readBillableDeal,
   readDealLines,
@@ -90,8 +89,8 @@ async function makePlan(
   lineItems: LineItem[],
   options: DealInvoiceOptions,
 ): Promise<InvoicePlan> {
-  const { xero, cache, now } = context;
-  const { timeZone } = await hubspotAccount(context);
+  const { xero, cache } = context;
+  const today = await todayOf(context);
   const items = await loadXeroItems(
     xero,
     cache,
@@ -106,7 +105,7 @@ async function makePlan(
       options,
       settings,
       items,
-      today: dateInZone(now, timeZone),
+      today,
     }),
   );
 }

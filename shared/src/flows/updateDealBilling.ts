@@ -1,4 +1,3 @@
-import { dateInZone } from "../date/calendarDate";
 import {
   billingState,
   writeDealBilling,
@@ -8,7 +7,7 @@ import { ConnectorError, validation } from "../error/connectorError";
 import { text, type Input } from "../input/input";
 import { readInvoice, type StoredInvoice } from "../invoice/readInvoice";
 import { toNumber } from "../money/decimal";
-import { hubspotAccount, type Context } from "./context";
+import { todayOf, type Context } from "./context";
 import { currentInvoice } from "./invoiceSnapshots";
 
 export interface DealBillingUpdate {
@@ -26,8 +25,7 @@ export async function updateDealBilling(
   context: Context,
   input: Input,
 ): Promise<DealBillingUpdate> {
-  const { timeZone } = await hubspotAccount(context);
-  const today = dateInZone(context.now, timeZone);
+  const today = await todayOf(context);
   const invoice = await findInvoice(context, input);
   const { xero_invoice_id: id = "", ...properties } = writeDealBilling(
     invoice,

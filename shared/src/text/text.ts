@@ -8,6 +8,11 @@ export function quoteForWhere(value: string): string {
   return `"${value.replaceAll('"', '""')}"`;
 }
 
+/** A GUID literal for Xero's `where` filter; nothing in an id can end it early. */
+export function guidForWhere(id: string): string {
+  return `Guid("${id.replace(/[^\w-]/g, "")}")`;
+}
+
 /** A date literal for Xero's `where` filter: `DateTime(2026,11,23)`. */
 export function dateForWhere(date: CalendarDate): string {
   return `DateTime(${date.replaceAll("-", ",")})`;

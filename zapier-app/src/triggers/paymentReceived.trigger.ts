@@ -6,6 +6,6 @@ import {
 import { pollingTrigger } from "./pollingTrigger";
 
 export default pollingTrigger(paymentReceived, {
-  list: (context) => listPayments(context),
+  list: listPayments,
   sample: samplePayments,
 });

@@ -10,7 +10,10 @@ const SAMPLES = 3;
 export function pollingTrigger<Event>(
   operation: Operation,
   flow: {
-    list: (context: Context) => Promise<Event[]>;
+    list: (
+      context: Context,
+      options: { populate: boolean },
+    ) => Promise<Event[]>;
     sample: (context: Context, limit: number) => Promise<Event[]>;
   },
 ) {
@@ -24,7 +27,7 @@ export function pollingTrigger<Event>(
       perform: perform((context, _input, { meta }) =>
         meta.isLoadingSample
           ? flow.sample(context, SAMPLES)
-          : flow.list(context),
+          : flow.list(context, { populate: meta.isPopulatingDedupe }),
       ),
     },
   };

@@ -12,15 +12,9 @@ import {
   dealReply,
   GET_DEAL,
 } from "../fixtures/hubspot";
-import {
-  hubspotLimit,
-  hubspotMissingScope,
-  hubspotUnauthenticated,
-  xeroUnauthorized,
-} from "../fixtures/refusals";
 import { vendors, type Reply } from "../fixtures/vendors";
 import { INVOICE_ID, INVOICE_URL } from "../fixtures/xero";
-import { failure, newZap, stopClock, undeclared } from "../fixtures/zap";
+import { newZap, stopClock, undeclared } from "../fixtures/zap";
 
 const KEY = "update_deal_billing";
 const INPUT = { invoice_id: INVOICE_ID };
@@ -138,82 +132,4 @@ it("a payment date is cleared on the deal once no payment is left", async () => 
     properties: { xero_last_payment_date: "", xero_amount_paid: "0.00" },
   });
   expect(output).not.toHaveProperty("last_payment_date");
-});
-
-it.each<[what: string, input: object, replies: Reply[], met: object]>([
-  [
-    "an invoice that no deal has",
-    INPUT,
-    [found(), { call: PATCH, status: 404, body: { category: "NOT_FOUND" } }],
-    {
-      name: "HaltedError",
-      message:
-        "No deal has invoice INV-0042. Nothing was changed; invoices that were not made from a deal need no update.",
-    },
-  ],
-  [
-    "an invoice that Xero does not have",
-    INPUT,
-    [{ call: GET_INVOICE, status: 404, body: "" }],
-    {
-      name: "HaltedError",
-      message: `Xero cannot find invoice ${INVOICE_ID}. Check the ID and the organisation.`,
-    },
-  ],
-  [
-    "a deal without an invoice",
-    { deal_id: "701" },
-    [dealReply()],
-    {
-      name: "HaltedError",
-      message:
-        'Deal "Website relaunch" has no Xero invoice yet. Invoice it first.',
-    },
-  ],
-  [
-    "no input at all",
-    {},
-    [],
-    {
-      name: "HaltedError",
-      message: expect.stringContaining("are all empty"),
-    },
-  ],
-  [
-    "Xero's token",
-    INPUT,
-    [xeroUnauthorized(GET_INVOICE)],
-    { name: "RefreshAuthError" },
-  ],
-  [
-    "HubSpot's key",
-    INPUT,
-    [found(), hubspotUnauthenticated(PATCH)],
-    { name: "ExpiredAuthError" },
-  ],
-  [
-    "HubSpot's scope",
-    INPUT,
-    [found(), hubspotMissingScope(PATCH, "crm.objects.deals.write")],
-    {
-      name: "HaltedError",
-      message: expect.stringContaining("crm.objects.deals.write"),
-    },
-  ],
-  [
-    "HubSpot's limit",
-    INPUT,
-    [found(), hubspotLimit(PATCH, "TEN_SECONDLY_ROLLING")],
-    { name: "ThrottledError", delay: 10 },
-  ],
-  [
-    "HubSpot's failure",
-    INPUT,
-    [found(), { call: PATCH, status: 502, body: "" }],
-    { name: "AppError" },
-  ],
-])("%s ends the step in Zapier's terms", async (_, input, replies, met) => {
-  vendors(accountReply, ...replies);
-  const running = newZap().create(KEY, input as Record<string, unknown>);
-  expect(await failure(running)).toMatchObject(met);
 });

@@ -1,0 +1,50 @@
+import type { XeroCalls } from "./call";
+import type { XeroContact } from "./wire";
+
+/** Finding, reading, creating and changing contacts. */
+export function contactCalls({ call, list, create }: XeroCalls) {
+  return {
+    /**
+     * Contacts by filter, archived ones included: an archived hit must be seen, not created again.
+     * Phones and addresses only come with `whole`.
+     */
+    findContacts: (
+      where: string,
+      { whole }: { whole: boolean },
+      record: string,
+    ) =>
+      list<XeroContact>(
+        "Contacts",
+        { where, includeArchived: true, page: 1, summaryOnly: !whole },
+        record,
+      ),
+
+    async getContact(contactId: string, record: string): Promise<XeroContact> {
+      const path = `/Contacts/${encodeURIComponent(contactId)}`;
+      const body = await call<{ Contacts?: XeroContact[] }>(
+        { method: "GET", path },
+        record,
+      );
+      return body.Contacts?.[0] ?? {};
+    },
+
+    createContact: (contact: XeroContact, record: string, key: string) =>
+      create<XeroContact>("Contacts", "ContactID", contact, record, key, {
+        summarizeErrors: true,
+      }),
+
+    /** Changes the given fields of a contact; fields left out stay. Without a key: an edit repeated on purpose must not be answered from Xero's cache. */
+    async updateContact(
+      contactId: string,
+      contact: XeroContact,
+      record: string,
+    ): Promise<XeroContact> {
+      const path = `/Contacts/${encodeURIComponent(contactId)}`;
+      const body = await call<{ Contacts?: XeroContact[] }>(
+        { method: "POST", path, body: { Contacts: [contact] } },
+        record,
+      );
+      return body.Contacts?.[0] ?? {};
+    },
+  };
+}

@@ -1,0 +1,168 @@
+import type { CalendarDate } from "../date/calendarDate";
+import { ConnectorError } from "../error/connectorError";
+import { dateForWhere, guidForWhere, quoteForWhere } from "../text/text";
+import type { ChangesPage, XeroCalls } from "./call";
+import type { XeroCreditNote, XeroInvoice, XeroPayment } from "./wire";
+
+/** Invoices, credit notes and payments. */
+export function documentCalls({
+  call,
+  list,
+  create,
+  changed,
+  newest,
+}: XeroCalls) {
+  /** One invoice, by its id or its number. */
+  async function getInvoice(idOrNumber: string): Promise<XeroInvoice> {
+    const path = `/Invoices/${encodeURIComponent(idOrNumber)}`;
+    const record = `invoice ${idOrNumber}`;
+    const body = await call<{ Invoices?: XeroInvoice[] }>(
+      { method: "GET", path, query: { unitdp: 4 } },
+      record,
+    );
+    const invoice = body.Invoices?.[0];
+    if (invoice?.InvoiceID) return invoice;
+    throw new ConnectorError(
+      "server",
+      `Xero's answer about ${record} names no invoice. Run this step again.`,
+      { vendor: "xero" },
+    );
+  }
+
+  return {
+    createInvoice: (invoice: XeroInvoice, record: string, key: string) =>
+      create<XeroInvoice>("Invoices", "InvoiceID", invoice, record, key, {
+        summarizeErrors: true,
+        unitdp: 4,
+      }),
+
+    /** The sales invoice that carries exactly this reference and is neither voided nor deleted; of a contact, where one is given. */
+    async findInvoiceByReference(
+      reference: string,
+      record: string,
+      contactId?: string,
+    ): Promise<XeroInvoice | undefined> {
+      const ofContact = contactId
+        ? ` AND Contact.ContactID==${guidForWhere(contactId)}`
+        : "";
+      const where = `Type=="ACCREC" AND Reference==${quoteForWhere(reference)}${ofContact}`;
+      const query = { where, page: 1, unitdp: 4 };
+      const found = await list<XeroInvoice>("Invoices", query, record);
+      return found.find(
+        ({ Type, Reference, Status, Contact }) =>
+          Type === "ACCREC" &&
+          Reference === reference &&
+          Status !== "VOIDED" &&
+          Status !== "DELETED" &&
+          (!contactId || Contact?.ContactID === contactId),
+      );
+    },
+
+    /** Invoices as they stand now; 50 ids fit into one address. */
+    invoices: (ids: readonly string[]) =>
+      list<XeroInvoice>("Invoices", { IDs: ids.join(","), page: 1, unitdp: 4 }),
+
+    getInvoice,
+
+    /** The sales invoice of an id or a number; undefined where there is none. */
+    async findInvoiceById(
+      idOrNumber: string,
+    ): Promise<XeroInvoice | undefined> {
+      try {
+        const invoice = await getInvoice(idOrNumber);
+        return invoice.Type === "ACCREC" ? invoice : undefined;
+      } catch (error) {
+        if (error instanceof ConnectorError && error.kind === "notFound")
+          return undefined;
+        throw error;
+      }
+    },
+
+    /** A page of the payments that changed since an instant, deleted ones included, in the order of the changes. */
+    changedPayments: (page: ChangesPage) =>
+      changed<XeroPayment>("Payments", page),
+    changedCreditNotes: (page: ChangesPage) =>
+      changed<XeroCreditNote>("CreditNotes", page, { unitdp: 4 }),
+    /** A page of the sales invoices that changed since an instant. */
+    changedInvoices: (page: ChangesPage) =>
+      changed<XeroInvoice>("Invoices", page, {
+        where: 'Type=="ACCREC"',
+        unitdp: 4,
+      }),
+
+    newestPayments: (limit: number) =>
+      newest<XeroPayment>("Payments", limit, {
+        where: 'PaymentType=="ACCRECPAYMENT"',
+      }),
+    newestCreditNotes: (limit: number) =>
+      newest<XeroCreditNote>("CreditNotes", limit, {
+        where: 'Type=="ACCRECCREDIT" AND Status!="DRAFT"',
+      }),
+    newestInvoices: (limit: number) =>
+      newest<XeroInvoice>("Invoices", limit, { where: 'Type=="ACCREC"' }),
+
+    /** Approved sales invoices with something to pay whose due date lies in `[from, until)`. */
+    overdueInvoices: (from: CalendarDate, until: CalendarDate) =>
+      list<XeroInvoice>("Invoices", {
+        where: `Type=="ACCREC" AND Status=="AUTHORISED" AND DueDate>=${dateForWhere(from)} AND DueDate<${dateForWhere(until)}`,
+        page: 1,
+        pageSize: 1000,
+        unitdp: 4,
+      }),
+
+    /** A contact's credit notes with exactly this reference, neither voided nor deleted. */
+    async findCreditNotes(
+      reference: string,
+      contactId: string,
+    ): Promise<XeroCreditNote[]> {
+      const where = `Reference==${quoteForWhere(reference)} AND Contact.ContactID==${guidForWhere(contactId)}`;
+      const found = await list<XeroCreditNote>("CreditNotes", {
+        where,
+        page: 1,
+        unitdp: 4,
+      });
+      return found.filter(
+        ({ Type, Reference, Status }) =>
+          Type === "ACCRECCREDIT" &&
+          Reference === reference &&
+          Status !== "VOIDED" &&
+          Status !== "DELETED",
+      );
+    },
+
+    createCreditNote: (document: XeroCreditNote, record: string, key: string) =>
+      create<XeroCreditNote>(
+        "CreditNotes",
+        "CreditNoteID",
+        document,
+        record,
+        key,
+        { summarizeErrors: true, unitdp: 4 },
+      ),
+
+    /** Sets a part of a credit note against an invoice. Repeated, Xero refuses what exceeds the amounts left. */
+    async allocateCreditNote(
+      creditNoteId: string,
+      allocation: { Invoice: object; Amount: number; Date: CalendarDate },
+      record: string,
+    ): Promise<void> {
+      await call(
+        {
+          method: "PUT",
+          path: `/CreditNotes/${creditNoteId}/Allocations`,
+          body: { Allocations: [allocation] },
+        },
+        record,
+      );
+    },
+
+    /** Sends the invoice by e-mail to the contact's addresses, as Xero's own button does. */
+    async emailInvoice(invoiceId: string, record: string): Promise<void> {
+      await call(
+        { method: "POST", path: `/Invoices/${invoiceId}/Email`, body: {} },
+        record,
+        [204],
+      );
+    },
+  };
+}
