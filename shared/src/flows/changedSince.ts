@@ -12,6 +12,9 @@ const LOOK_BACK_MS = 7 * 86_400_000;
  */
 const OVERLAP_MS = 20 * 60_000;
 
+/** A change so shortly before the poll may as well have come in the midst of it. */
+const BUSY_MS = 60_000;
+
 interface Changing {
   UpdatedDateUTC?: string;
 }
@@ -42,11 +45,21 @@ export async function pollChanges<T extends Changing, Event>(
     ? NaN
     : Date.parse(String((await cache.get(key)) ?? ""));
   const since = Number.isNaN(stored) ? earliest : Math.max(earliest, stored);
-  const { records, reached } = await readChanges(since, pageSize, list);
+  const { records, reached, numbered } = await readChanges(
+    since,
+    pageSize,
+    list,
+  );
   const events = await describe(records);
   if (!populate) {
+    const latest = records.at(-1)?.UpdatedDateUTC;
+    const isBusy =
+      latest !== undefined &&
+      Date.parse(readXeroInstant(latest)) > Date.parse(now) - BUSY_MS;
     const behind = new Date(Date.parse(now) - OVERLAP_MS).toISOString();
-    await cache.set(key, reached ?? behind, LOOK_BACK_MS / 1000);
+    // Where pages went by number while records changed, one may have slipped between two: they are read again.
+    const next = reached ?? (isBusy ? numbered : undefined) ?? behind;
+    await cache.set(key, next, LOOK_BACK_MS / 1000);
   }
   return events;
 }
@@ -55,28 +68,30 @@ export async function pollChanges<T extends Changing, Event>(
  * Pages by the instant of the last change and not by number: a record that changes meanwhile moves to the end, and
  * the others would move up over the edge of a page that was read already. Only records that share a second are paged
  * by number.
- * @returns `reached` when the requests ran out before the changes did
+ * @returns `reached` when the requests ran out before the changes did; `numbered` when a second was paged by number
  */
 async function readChanges<T extends Changing>(
   from: number,
   pageSize: number,
   list: (since: Instant, page: number) => Promise<T[]>,
-): Promise<{ records: T[]; reached?: Instant }> {
+): Promise<{ records: T[]; reached?: Instant; numbered?: Instant }> {
   const records: T[] = [];
   let since = wholeSecond(from);
   let page = 1;
+  let numbered: Instant | undefined;
   // In the midst of a second there is no place for the next poll to go on from.
   for (let request = 0; request < MOST_REQUESTS || page > 1; request += 1) {
     const batch = await list(new Date(since).toISOString(), page);
     records.push(...batch);
     const last = batch.at(-1)?.UpdatedDateUTC;
-    if (batch.length < pageSize || !last) return { records };
+    if (batch.length < pageSize || !last) return { records, numbered };
     // A second back: whether If-Modified-Since includes the second itself is not documented.
     const next = wholeSecond(Date.parse(readXeroInstant(last))) - 1000;
     page = next > since ? 1 : page + 1;
     since = Math.max(since, next);
+    if (page > 1) numbered ??= new Date(since).toISOString();
   }
-  return { records, reached: new Date(since).toISOString() };
+  return { records, reached: new Date(since).toISOString(), numbered };
 }
 
 /** If-Modified-Since knows no fractions. */

@@ -1,4 +1,4 @@
-import { changedSinceLastPoll } from "../../src/flows/changedSince";
+import { pollChanges } from "../../src/flows/changedSince";
 import { createMemoryCache } from "../../src/transport/cache";
 import { MINUTE, SECOND, START } from "./fakePayments";
 
@@ -14,18 +14,30 @@ const change = (id: number, at: number): Change => ({
 });
 
 function open(changes: Change[]) {
-  const world = { now: START, since: [] as string[] };
+  const world = {
+    now: START,
+    since: [] as string[],
+    populate: false,
+    breaks: false,
+  };
   const cache = createMemoryCache(() => world.now);
   const poll = (size: number) =>
-    changedSinceLastPoll(
+    pollChanges(
       { cache, now: new Date(world.now).toISOString() },
-      "things",
-      size,
-      async (since, page) => {
-        world.since.push(since);
-        return changes
-          .filter(({ at }) => at >= Date.parse(since) && at <= world.now)
-          .slice((page - 1) * size, page * size);
+      {
+        name: "things",
+        pageSize: size,
+        populate: world.populate,
+        list: async (since, page) => {
+          world.since.push(since);
+          return changes
+            .filter(({ at }) => at >= Date.parse(since) && at <= world.now)
+            .slice((page - 1) * size, page * size);
+        },
+        describe: async (found) => {
+          if (world.breaks) throw new Error("The second request failed.");
+          return found;
+        },
       },
     );
   return { world, poll };
@@ -85,4 +97,31 @@ it("1,200 changes within ten minutes hold up no later one, at 100 a page", async
     for (const { id } of await poll(100)) seen.add(id);
   }
   expect(seen.size).toBe(1201);
+});
+
+it("begins again where it began when the events could not be made", async () => {
+  const { world, poll } = open([]);
+  await poll(10);
+  world.breaks = true;
+  world.now += 40 * MINUTE;
+  await expect(poll(10)).rejects.toThrow("The second request failed.");
+  world.breaks = false;
+  world.now += 15 * MINUTE;
+  await poll(10);
+  // Twenty minutes behind the only poll that went well.
+  expect(world.since.at(-1)).toBe("2026-11-23T09:40:00.000Z");
+});
+
+it("looks back seven days for what was there before a Zap, and leaves the others' place as it is", async () => {
+  const { world, poll } = open([]);
+  await poll(10);
+  world.now += 30 * MINUTE;
+  world.populate = true;
+  await poll(10);
+  world.populate = false;
+  await poll(10);
+  expect(world.since.slice(1)).toEqual([
+    "2026-11-16T10:30:00.000Z",
+    "2026-11-23T09:40:00.000Z",
+  ]);
 });

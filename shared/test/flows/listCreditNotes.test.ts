@@ -92,5 +92,6 @@ it("a sample takes the newest of all time, newest first", async () => {
     order: "UpdatedDateUTC DESC",
     page: 1,
     pageSize: 3,
+    where: 'Type=="ACCRECCREDIT" AND Status!="DRAFT"',
   });
 });

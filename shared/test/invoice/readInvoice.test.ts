@@ -15,6 +15,9 @@ it("reads an invoice as Xero sends it", () => {
       Date: "/Date(1776988800000+0000)/",
       DueDate: "/Date(1779580800000+0000)/",
       Status: "AUTHORISED",
+      LineAmountTypes: "Inclusive",
+      Url: "https://app.hubspot.com/contacts/1/record/0-3/701",
+      Payments: [{ Date: "/Date(1776988800000+0000)/", Amount: 8 }, {}],
       LineItems: [
         {
           Description: "Test services",
@@ -48,6 +51,9 @@ it("reads an invoice as Xero sends it", () => {
     amountDue: "100.25",
     amountPaid: "8",
     amountCredited: "0",
+    lastPaymentDate: "2026-04-24",
+    sourceUrl: "https://app.hubspot.com/contacts/1/record/0-3/701",
+    lineAmountTypes: "Inclusive",
     sentToContact: true,
     warnings: ["The branding theme was left out."],
     contactId: "xc-1",
@@ -78,6 +84,7 @@ it("reads a slim invoice: amounts that are not sent are zero", () => {
     amountDue: "0",
     amountPaid: "0",
     amountCredited: "0",
+    lineAmountTypes: "Exclusive",
     sentToContact: false,
     warnings: [],
     lines: [],

@@ -154,6 +154,7 @@ it("the editor's sample is the three newest payments, newest first", async () =>
     order: "UpdatedDateUTC DESC",
     page: "1",
     pageSize: "3",
+    where: 'PaymentType=="ACCRECPAYMENT"',
   });
   expect(wire.headers(0)).not.toHaveProperty("if-modified-since");
   expect(wire.calls()).toEqual([LIST_PAYMENTS, FIND_INVOICES]);
