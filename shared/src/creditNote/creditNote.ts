@@ -1,7 +1,8 @@
 import type { CalendarDate, Instant } from "../date/calendarDate";
 import { readXeroDate, readXeroInstant } from "../date/xeroDate";
-import { parseDecimal, ZERO, type Decimal } from "../money/decimal";
+import type { Decimal } from "../money/decimal";
 import type { XeroCreditNote } from "../xero/wire";
+import { readAmount } from "../xero/readAmount";
 
 /** A sales credit note, with what it was set against. Amounts are in its currency. */
 export interface CreditNote {
@@ -33,8 +34,8 @@ export function readCreditNote(wire: XeroCreditNote): CreditNote {
     id: wire.CreditNoteID ?? "",
     number: wire.CreditNoteNumber,
     status: wire.Status ?? "",
-    total: amount(wire.Total),
-    remaining: amount(wire.RemainingCredit),
+    total: readAmount(wire.Total),
+    remaining: readAmount(wire.RemainingCredit),
     currency: wire.CurrencyCode,
     date: wire.Date && readXeroDate(wire.Date),
     reference: wire.Reference || undefined,
@@ -45,20 +46,16 @@ export function readCreditNote(wire: XeroCreditNote): CreditNote {
         ? {
             invoiceId: Invoice.InvoiceID,
             invoiceNumber: Invoice.InvoiceNumber,
-            amount: amount(entry.Amount),
+            amount: readAmount(entry.Amount),
             date: entry.Date && readXeroDate(entry.Date),
           }
         : [],
     ),
     lines: (wire.LineItems ?? []).map((line) => ({
       description: line.Description,
-      lineAmount: amount(line.LineAmount),
-      taxAmount: amount(line.TaxAmount),
+      lineAmount: readAmount(line.LineAmount),
+      taxAmount: readAmount(line.TaxAmount),
     })),
     updatedAt: wire.UpdatedDateUTC && readXeroInstant(wire.UpdatedDateUTC),
   };
-}
-
-function amount(wire: number | undefined): Decimal {
-  return wire === undefined ? ZERO : parseDecimal(wire);
 }

@@ -1,10 +1,21 @@
 import { ConnectorError, validation } from "../error/connectorError";
+import { choice, type Input } from "../input/input";
 import { quoteForWhere, sameText } from "../text/text";
 import type { XeroContact } from "../xero/wire";
 import { contactNumber, describeCustomer, type Customer } from "./customer";
 
 /** By what a customer without a stored link is recognised in Xero. */
 export type CustomerMatch = "email" | "company_name";
+
+/** The user's matching key, by e-mail unless they chose the name. */
+export function readCustomerMatch(input: Input): CustomerMatch {
+  return choice(
+    input,
+    "customerMatch",
+    ["email", "company_name"] as const,
+    "email",
+  );
+}
 
 /**
  * The one filter that finds every Xero contact that could be this customer, or

@@ -1,5 +1,5 @@
 import { validation } from "../error/connectorError";
-import { truncate } from "../text/text";
+import { plainQuotes, truncate } from "../text/text";
 import type { Deal } from "./deal";
 
 /** What may be invoiced once: the whole deal, or each of its entries into a stage. */
@@ -39,6 +39,8 @@ export function invoiceReference(
   text: string | undefined,
   key: string,
 ): string {
-  const clean = (text ?? "").replaceAll('"', "'").replace(/\s+/g, " ").trim();
+  const clean = plainQuotes(text ?? "")
+    .replace(/\s+/g, " ")
+    .trim();
   return clean ? `${truncate(clean, 250 - key.length)} (${key})` : key;
 }

@@ -13,7 +13,7 @@ import {
   ZERO,
   type Decimal,
 } from "../money/decimal";
-import { truncate } from "../text/text";
+import { plainQuotes, truncate } from "../text/text";
 import type { XeroCreditNote } from "../xero/wire";
 import { todayOf, type Context } from "./context";
 import { creditNoteOutput } from "./listCreditNotes";
@@ -41,10 +41,7 @@ export async function createCreditNote(
   const invoice = readInvoice(await xero.getInvoice(invoiceId));
   const amount = creditAmount(input) ?? invoice.amountDue;
   const reference = truncate(
-    (text(input, "reference") ?? `Credit for ${invoice.number}`).replaceAll(
-      '"',
-      "'",
-    ),
+    plainQuotes(text(input, "reference") ?? `Credit for ${invoice.number}`),
     255,
   );
   const existing = (

@@ -1,5 +1,6 @@
 import type { Customer } from "../customer/customer";
-import { choice, type Input } from "../input/input";
+import { readCustomerMatch } from "../customer/matchCustomer";
+import type { Input } from "../input/input";
 import type { XeroContact } from "../xero/wire";
 import type { Context } from "./context";
 import { searchContact } from "./findOrCreateContact";
@@ -13,12 +14,7 @@ export async function findXeroContact(
   customer: Customer,
   input: Input,
 ): Promise<XeroContact[]> {
-  const match = choice(
-    input,
-    "customerMatch",
-    ["email", "company_name"] as const,
-    "email",
-  );
+  const match = readCustomerMatch(input);
   const found = await searchContact(context, customer, match, { whole: true });
   return found ? [found] : [];
 }

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from "../date/calendarDate";
+import { addDays, type CalendarDate, type Instant } from "../date/calendarDate";
 import { readXeroInstant } from "../date/xeroDate";
 import { billingState } from "../deal/billingState";
 import { dealIdOf } from "../deal/billingKey";
@@ -35,11 +35,13 @@ export async function listInvoiceUpdates(
       xero.changedInvoices({ since, page, pageSize: PAGE_SIZE }),
     describe: async (wires) => {
       // Of an invoice that was read twice while it changed, the later reading counts.
-      const latest = [
-        ...new Map(wires.map((wire) => [wire.InvoiceID, wire])).values(),
-      ];
-      await keepSnapshots(context, latest.map(readInvoice));
-      const updates = latest.map((wire) => updateEvent(wire, today));
+      const latest = new Map(wires.map((wire) => [wire.InvoiceID, wire]));
+      const changes = [...latest.values()].map(readChange);
+      await keepSnapshots(
+        context,
+        changes.map(({ invoice }) => invoice),
+      );
+      const updates = changes.map((change) => updateEvent(change, today));
       return updates.reverse().concat(await overdue(context, today));
     },
   });
@@ -52,7 +54,7 @@ export async function sampleInvoiceUpdates(
 ): Promise<InvoiceEvent[]> {
   const today = await todayOf(context);
   const newest = await context.xero.newestInvoices(limit);
-  return newest.map((wire) => updateEvent(wire, today));
+  return newest.map((wire) => updateEvent(readChange(wire), today));
 }
 
 /** Time alone makes an invoice overdue: no change tells of it, so it is asked for once a day. */
@@ -64,29 +66,37 @@ function overdue(
   return remember(cache, key, 86_400, async () =>
     (await xero.overdueInvoices(addDays(today, -OVERDUE_DAYS), today)).map(
       (wire) => {
-        const invoice = readInvoice(wire);
-        return invoiceEvent(
-          `${invoice.id}:overdue:${invoice.dueDate}`,
-          wire,
-          today,
-        );
+        const change = readChange(wire);
+        const { id, dueDate } = change.invoice;
+        return invoiceEvent(`${id}:overdue:${dueDate}`, change, today);
       },
     ),
   );
 }
 
-function updateEvent(wire: XeroInvoice, today: CalendarDate): InvoiceEvent {
-  const changedAt = readXeroInstant(wire.UpdatedDateUTC ?? "");
-  return invoiceEvent(
-    `${wire.InvoiceID}:${Date.parse(changedAt)}`,
-    wire,
-    today,
-  );
+interface Change {
+  invoice: StoredInvoice;
+  updatedAt: Instant;
+}
+
+function readChange(wire: XeroInvoice): Change {
+  return {
+    invoice: readInvoice(wire),
+    updatedAt: readXeroInstant(wire.UpdatedDateUTC ?? ""),
+  };
+}
+
+function updateEvent(change: Change, today: CalendarDate): InvoiceEvent {
+  const { invoice, updatedAt } = change;
+  return invoiceEvent(`${invoice.id}:${Date.parse(updatedAt)}`, change, today);
 }
 
 /** An invoice's change as the trigger hands it out: amounts are numbers in its currency, dates `YYYY-MM-DD`. */
-function invoiceEvent(id: string, wire: XeroInvoice, today: CalendarDate) {
-  const invoice: StoredInvoice = readInvoice(wire);
+function invoiceEvent(
+  id: string,
+  { invoice, updatedAt }: Change,
+  today: CalendarDate,
+) {
   const dealId = dealIdOf(invoice.reference);
   return {
     id,
@@ -109,6 +119,6 @@ function invoiceEvent(id: string, wire: XeroInvoice, today: CalendarDate) {
     customerName: invoice.contactName,
     dealId,
     dealUrl: dealId && invoice.sourceUrl,
-    updatedAt: wire.UpdatedDateUTC && readXeroInstant(wire.UpdatedDateUTC),
+    updatedAt,
   };
 }

@@ -6,7 +6,7 @@ import {
   type Customer,
 } from "../customer/customer";
 import { changedFields } from "../customer/changedFields";
-import type { CustomerMatch } from "../customer/matchCustomer";
+import { readCustomerMatch } from "../customer/matchCustomer";
 import { writeContact } from "../customer/writeContact";
 import { definedOnly } from "../transport/definedOnly";
 import type { XeroContact } from "../xero/wire";
@@ -33,12 +33,7 @@ export async function upsertXeroContact(
   context: Context,
   input: Input,
 ): Promise<UpsertedContact> {
-  const match: CustomerMatch = choice(
-    input,
-    "customerMatch",
-    ["email", "company_name"] as const,
-    "email",
-  );
+  const match = readCustomerMatch(input);
   const customer = await readCustomer(context, input);
   const found = await findContact(context, customer, match, { whole: true });
   if (!found) {

@@ -12,7 +12,7 @@ import {
   ZERO,
   type Decimal,
 } from "../money/decimal";
-import { truncate } from "../text/text";
+import { plainQuotes, truncate } from "../text/text";
 import { dueDate } from "./dueDate";
 import type { Invoice, InvoiceLine } from "./invoice";
 import type { InvoiceOptions } from "./options";
@@ -63,8 +63,7 @@ export function readMappedInvoice(
     date,
     dueDate: due,
     reference:
-      options.reference &&
-      truncate(options.reference.replaceAll('"', "'"), 255),
+      options.reference && truncate(plainQuotes(options.reference), 255),
     brandingThemeId: options.brandingThemeId,
     lines,
   };

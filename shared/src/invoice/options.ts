@@ -1,4 +1,7 @@
-import type { CustomerMatch } from "../customer/matchCustomer";
+import {
+  readCustomerMatch,
+  type CustomerMatch,
+} from "../customer/matchCustomer";
 import type { OncePer } from "../deal/billingKey";
 import { validation } from "../error/connectorError";
 import type { DueRule } from "./dueDate";
@@ -65,12 +68,7 @@ export function readInvoiceOptions(input: Input): InvoiceOptions {
     reference: text(input, "reference"),
     brandingThemeId: text(input, "brandingThemeId"),
     tracking: readTracking(input),
-    customerMatch: choice(
-      input,
-      "customerMatch",
-      ["email", "company_name"] as const,
-      "email",
-    ),
+    customerMatch: readCustomerMatch(input),
     sendEmail: flag(input, "sendEmail"),
   };
   if (options.sendEmail && status === "DRAFT") {

@@ -1,7 +1,8 @@
 import type { CalendarDate } from "../date/calendarDate";
 import { readXeroDate } from "../date/xeroDate";
-import { parseDecimal, ZERO, type Decimal } from "../money/decimal";
+import { parseDecimal, type Decimal } from "../money/decimal";
 import type { XeroInvoice, XeroLineItem } from "../xero/wire";
+import { readAmount } from "../xero/readAmount";
 import type { LineAmountTypes, Totals } from "./invoice";
 
 /** An invoice as Xero holds it. */
@@ -51,12 +52,12 @@ export function readInvoice(wire: XeroInvoice): StoredInvoice {
     date: wire.Date && readXeroDate(wire.Date),
     dueDate: wire.DueDate && readXeroDate(wire.DueDate),
     currency: wire.CurrencyCode,
-    subtotal: amount(wire.SubTotal),
-    tax: amount(wire.TotalTax),
-    total: amount(wire.Total),
-    amountDue: amount(wire.AmountDue),
-    amountPaid: amount(wire.AmountPaid),
-    amountCredited: amount(wire.AmountCredited),
+    subtotal: readAmount(wire.SubTotal),
+    tax: readAmount(wire.TotalTax),
+    total: readAmount(wire.Total),
+    amountDue: readAmount(wire.AmountDue),
+    amountPaid: readAmount(wire.AmountPaid),
+    amountCredited: readAmount(wire.AmountCredited),
     lastPaymentDate: (wire.Payments ?? [])
       .flatMap((payment) => (payment.Date ? [readXeroDate(payment.Date)] : []))
       .sort()
@@ -83,14 +84,10 @@ function readLine(line: XeroLineItem): StoredLine {
       line.Quantity === undefined ? undefined : parseDecimal(line.Quantity),
     unitPrice:
       line.UnitAmount === undefined ? undefined : parseDecimal(line.UnitAmount),
-    lineAmount: amount(line.LineAmount),
-    taxAmount: amount(line.TaxAmount),
+    lineAmount: readAmount(line.LineAmount),
+    taxAmount: readAmount(line.TaxAmount),
     taxType: line.TaxType,
     accountCode: line.AccountCode,
     itemCode: line.ItemCode,
   };
-}
-
-function amount(wire: number | undefined): Decimal {
-  return wire === undefined ? ZERO : parseDecimal(wire);
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from "../date/calendarDate";
 import { readXeroDate, readXeroInstant } from "../date/xeroDate";
-import { parseDecimal, ZERO, type Decimal } from "../money/decimal";
+import type { Decimal } from "../money/decimal";
+import { readAmount } from "../xero/readAmount";
 import type { XeroPayment } from "../xero/wire";
 
 /** Money that came in on a sales invoice, whole or in part, alone or with a batch; or its reversal. */
@@ -25,7 +26,7 @@ export function readPayment(wire: XeroPayment): Payment | undefined {
   return {
     id: PaymentID,
     reversed: wire.Status === "DELETED",
-    amount: wire.Amount === undefined ? ZERO : parseDecimal(wire.Amount),
+    amount: readAmount(wire.Amount),
     paidOn: wire.Date && readXeroDate(wire.Date),
     reference: wire.Reference || undefined,
     batchPaymentId: wire.BatchPaymentID ?? wire.BatchPayment?.BatchPaymentID,

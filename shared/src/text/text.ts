@@ -8,6 +8,11 @@ export function quoteForWhere(value: string): string {
   return `"${value.replaceAll('"', '""')}"`;
 }
 
+/** With apostrophes for quotes, which Xero's filter reads badly. */
+export function plainQuotes(value: string): string {
+  return value.replaceAll('"', "'");
+}
+
 /** A GUID literal for Xero's `where` filter; nothing in an id can end it early. */
 export function guidForWhere(id: string): string {
   return `Guid("${id.replace(/[^\w-]/g, "")}")`;
