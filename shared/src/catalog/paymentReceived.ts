@@ -8,7 +8,15 @@ export const paymentReceived = {
   label: "Payment Received",
   description:
     "Triggers when a payment on a sales invoice arrives in Xero, in full or in part, or is reversed.",
-  fields: [organisation],
+  fields: [
+    {
+      key: "advances",
+      label: "Over- and Prepayments",
+      type: "boolean",
+      help: "Also fires when a customer pays too much or in advance, before that money is set against an invoice. Each poll then asks Xero three times instead of once.",
+    },
+    organisation,
+  ],
   output: [
     { key: "id", label: "Event ID" },
     { key: "payment_id", label: "Payment ID" },

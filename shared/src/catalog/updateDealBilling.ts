@@ -23,6 +23,17 @@ export const updateDealBilling = {
       label: "Deal",
       help: "Used when Invoice and Invoice Number are empty.",
     },
+    {
+      key: "add_note",
+      label: "Note on the Timeline",
+      type: "boolean",
+      help: "Also leaves a note on the deal that says what is paid and what is due.",
+    },
+    {
+      key: "event_id",
+      label: "Event",
+      help: "Map the event ID of the trigger: a repeated run then adds no second note. Left empty, the same words are not noted twice.",
+    },
     organisation,
   ],
   output: [

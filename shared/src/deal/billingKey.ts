@@ -34,6 +34,18 @@ export function dealIdOf(reference: string | undefined): string | undefined {
   return /(?:^|\()HS-(\d+)(?:-\d+)?\)?$/.exec(reference ?? "")?.[1];
 }
 
+/**
+ * The instant in seconds of the stage entry that an invoice was made for; 0 for one of the whole deal, undefined for
+ * invoices that were not made from a deal.
+ */
+export function stageEntryOf(
+  reference: string | undefined,
+): number | undefined {
+  const [key, second] =
+    /(?:^|\()HS-\d+(?:-(\d+))?\)?$/.exec(reference ?? "") ?? [];
+  return key === undefined ? undefined : Number(second ?? 0);
+}
+
 /** The invoice's Reference: the user's text with the key behind it. Quotes become apostrophes, as Xero's filter reads them badly. */
 export function invoiceReference(
   text: string | undefined,

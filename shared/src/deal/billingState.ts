@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../date/calendarDate";
 import type { StoredInvoice } from "../invoice/readInvoice";
-import { compare, format, ZERO } from "../money/decimal";
+import { compare, ZERO } from "../money/decimal";
 
 /** What a deal shows of its invoice. `not sent` is one that waits for approval. */
 export type BillingState =
@@ -51,23 +51,4 @@ export function xeroStatus(state: string): string {
     voided: "VOIDED",
   };
   return statuses[state as BillingState] ?? state;
-}
-
-/** A deal's billing properties from its invoice: amounts with two decimals in the invoice's currency, dates `YYYY-MM-DD`; an empty text clears. */
-export function writeDealBilling(
-  invoice: StoredInvoice,
-  today: CalendarDate,
-): Record<string, string> {
-  return {
-    xero_invoice_id: invoice.id,
-    xero_invoice_number: invoice.number ?? "",
-    xero_invoice_status: billingState(invoice, today),
-    xero_invoice_url: invoice.url,
-    xero_invoice_total: format(invoice.total),
-    xero_amount_paid: format(invoice.amountPaid),
-    xero_amount_due: format(invoice.amountDue),
-    xero_amount_credited: format(invoice.amountCredited),
-    xero_due_date: invoice.dueDate ?? "",
-    xero_last_payment_date: invoice.lastPaymentDate ?? "",
-  };
 }

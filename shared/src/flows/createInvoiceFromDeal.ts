@@ -1,7 +1,7 @@
 import { describeCustomer } from "../customer/customer";
 import type { Deal } from "../deal/deal";
 import { nextAttempt, writeSyncMark, type SyncMark } from "../deal/syncMark";
-import { writeDealBilling } from "../deal/billingState";
+import { dealBilling, writeDealBilling } from "../deal/dealBilling";
 import { ConnectorError } from "../error/connectorError";
 import type { DealInvoiceOptions } from "../invoice/options";
 import type { InvoicePlan } from "../invoice/planInvoice";
@@ -9,6 +9,7 @@ import { readInvoice, type StoredInvoice } from "../invoice/readInvoice";
 import { writeInvoice } from "../invoice/writeInvoice";
 import type { XeroInvoice } from "../xero/wire";
 import { todayOf, type Context } from "./context";
+import { invoicesOfSameDeal } from "./dealInvoices";
 import { emailOnce } from "./emailOnce";
 import {
   createContact,
@@ -129,11 +130,15 @@ async function finish(
     ? await emailOnce(context, invoice)
     : undefined;
   try {
+    // An invoice on the deal already is another stage entry's: their figures add up.
+    const invoices = deal.billing.invoiceId
+      ? await invoicesOfSameDeal(context, invoice)
+      : ([invoice] as const);
     await context.hubspot.update(
       "deals",
       deal.id,
       {
-        ...writeDealBilling(invoice, today),
+        ...writeDealBilling(dealBilling(invoices, today)),
         xero_sync_mark: writeSyncMark({ ...mark, state: "done" }),
       },
       `deal "${deal.name}"`,
@@ -152,7 +157,7 @@ function setMark(
   { hubspot }: Context,
   deal: Deal,
   mark: SyncMark,
-): Promise<void> {
+): Promise<string> {
   return hubspot.update(
     "deals",
     deal.id,

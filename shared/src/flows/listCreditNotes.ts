@@ -10,7 +10,8 @@ import { pollChanges } from "./changedSince";
 import { describeOnce } from "./describeOnce";
 import { readInvoices } from "./invoiceSnapshots";
 
-const PAGE_SIZE = 100;
+/** Xero's largest page: a backlog then comes in one poll, and an idle poll is as small. */
+const PAGE_SIZE = 1000;
 
 type PollContext = { xero: XeroClient; cache: Cache; now: Instant };
 

@@ -10,7 +10,8 @@ import { pollChanges } from "./changedSince";
 import { todayOf, type Context } from "./context";
 import { keepSnapshots } from "./invoiceSnapshots";
 
-const PAGE_SIZE = 100;
+/** Xero's largest page: a backlog then comes in one poll, and an idle poll is as small. */
+const PAGE_SIZE = 1000;
 /** An invoice is told to be overdue in the days after its due date, should polls be missing for a while. */
 const OVERDUE_DAYS = 7;
 
@@ -36,7 +37,7 @@ export async function listInvoiceUpdates(
     describe: async (wires) => {
       // Of an invoice that was read twice while it changed, the later reading counts.
       const latest = new Map(wires.map((wire) => [wire.InvoiceID, wire]));
-      const changes = [...latest.values()].map(readChange);
+      const changes = [...latest.values()].flatMap(readChange);
       await keepSnapshots(
         context,
         changes.map(({ invoice }) => invoice),
@@ -54,7 +55,7 @@ export async function sampleInvoiceUpdates(
 ): Promise<InvoiceEvent[]> {
   const today = await todayOf(context);
   const newest = await context.xero.newestInvoices(limit);
-  return newest.map((wire) => updateEvent(readChange(wire), today));
+  return newest.flatMap(readChange).map((change) => updateEvent(change, today));
 }
 
 /** Time alone makes an invoice overdue: no change tells of it, so it is asked for once a day. */
@@ -64,13 +65,12 @@ function overdue(
 ): Promise<InvoiceEvent[]> {
   const key = `overdue-${xero.tenantId}-${today}`;
   return remember(cache, key, 86_400, async () =>
-    (await xero.overdueInvoices(addDays(today, -OVERDUE_DAYS), today)).map(
-      (wire) => {
-        const change = readChange(wire);
+    (await xero.overdueInvoices(addDays(today, -OVERDUE_DAYS), today))
+      .flatMap(readChange)
+      .map((change) => {
         const { id, dueDate } = change.invoice;
         return invoiceEvent(`${id}:overdue:${dueDate}`, change, today);
-      },
-    ),
+      }),
   );
 }
 
@@ -79,11 +79,11 @@ interface Change {
   updatedAt: Instant;
 }
 
-function readChange(wire: XeroInvoice): Change {
-  return {
-    invoice: readInvoice(wire),
-    updatedAt: readXeroInstant(wire.UpdatedDateUTC ?? ""),
-  };
+/** One without an instant of its change cannot be told from its earlier states, and is left out. */
+function readChange(wire: XeroInvoice): Change[] {
+  if (!wire.UpdatedDateUTC) return [];
+  const updatedAt = readXeroInstant(wire.UpdatedDateUTC);
+  return [{ invoice: readInvoice(wire), updatedAt }];
 }
 
 function updateEvent(change: Change, today: CalendarDate): InvoiceEvent {

@@ -2,10 +2,11 @@ import type { Instant } from "../date/calendarDate";
 import { dealIdOf } from "../deal/billingKey";
 import type { StoredInvoice } from "../invoice/readInvoice";
 import { toNumber } from "../money/decimal";
+import { readOverpayment, readPrepayment } from "../payment/advance";
 import { paymentEventId, readPayment, type Payment } from "../payment/payment";
-import type { XeroClient } from "../xero/client";
-import type { XeroPayment } from "../xero/wire";
 import type { Cache } from "../transport/cache";
+import type { XeroClient } from "../xero/client";
+import type { ChangesPage } from "../xero/call";
 import { pollChanges } from "./changedSince";
 import { describeOnce } from "./describeOnce";
 import { readInvoices } from "./invoiceSnapshots";
@@ -16,62 +17,130 @@ const PAGE_SIZE = 1000;
 type PollContext = { xero: XeroClient; cache: Cache; now: Instant };
 export type PaymentEvent = ReturnType<typeof paymentOutput>;
 
+export interface PaymentsWanted {
+  /** Over- and prepayments too, at one request each for a poll that finds none. */
+  advances?: boolean;
+  pageSize?: number;
+  /** Note what was there before a Zap, and leave the place of the polls as it is. */
+  populate?: boolean;
+}
+
 /**
- * Payments on sales invoices that landed or were reversed since the last poll, newest first, each with its invoice
- * as it stands now and the deal it came from. One request when nothing happened, one more for up to 50 invoices.
+ * Money from customers that landed or was reversed since the last poll, newest first, each with its invoice as it
+ * stands now and the deal it came from. One request when nothing happened, one more for up to 50 invoices.
  */
-export function listPayments(
+export async function listPayments(
   context: PollContext,
-  { pageSize = PAGE_SIZE, populate = false } = {},
+  { advances = false, pageSize = PAGE_SIZE, populate }: PaymentsWanted = {},
 ): Promise<PaymentEvent[]> {
-  const { xero } = context;
-  return pollChanges(context, {
-    name: `payments-${xero.tenantId}`,
-    pageSize,
-    populate,
-    list: (since, page) => xero.changedPayments({ since, page, pageSize }),
-    describe: (wires) => describe(context, wires),
-  });
+  const lists: PaymentEvent[][] = [];
+  for (const source of sources(context.xero, advances))
+    lists.push(await source.poll(context, pageSize, populate));
+  return newestFirst(lists);
 }
 
 /** The newest payments of all time, for an editor's sample. */
 export async function samplePayments(
   context: PollContext,
   limit: number,
+  { advances = false }: PaymentsWanted = {},
 ): Promise<PaymentEvent[]> {
-  const newest = await context.xero.newestPayments(limit);
-  return describe(context, newest.reverse());
+  const lists = await Promise.all(
+    sources(context.xero, advances).map((source) =>
+      source.sample(context, limit),
+    ),
+  );
+  return newestFirst(lists).slice(0, limit);
+}
+
+/** Each list is newest first; events of one instant keep their order. */
+function newestFirst(lists: PaymentEvent[][]): PaymentEvent[] {
+  if (lists.length === 1) return lists[0]!;
+  return lists
+    .flat()
+    .sort((a, b) => Date.parse(b.updatedAt) - Date.parse(a.updatedAt));
+}
+
+function sources(xero: XeroClient, advances: boolean) {
+  const payments = source(
+    "payments",
+    readPayment,
+    xero.changedPayments,
+    xero.newestPayments,
+  );
+  if (!advances) return [payments];
+  return [
+    payments,
+    source(
+      "overpayments",
+      readOverpayment,
+      xero.changedOverpayments,
+      xero.newestOverpayments,
+    ),
+    source(
+      "prepayments",
+      readPrepayment,
+      xero.changedPrepayments,
+      xero.newestPrepayments,
+    ),
+  ];
+}
+
+/** Where a kind of money comes from; a type of its own for each wire. */
+function source<Wire extends { UpdatedDateUTC?: string }>(
+  kind: string,
+  read: (wire: Wire) => Payment | undefined,
+  changed: (page: ChangesPage) => Promise<Wire[]>,
+  newest: (limit: number) => Promise<Wire[]>,
+) {
+  const describeWires = (context: PollContext, wires: Wire[]) =>
+    describe(
+      context,
+      `${kind}-${context.xero.tenantId}`,
+      wires.flatMap((wire) => read(wire) ?? []),
+    );
+  return {
+    poll: (context: PollContext, pageSize: number, populate?: boolean) =>
+      pollChanges(context, {
+        name: `${kind}-${context.xero.tenantId}`,
+        pageSize,
+        populate,
+        list: (since, page) => changed({ since, page, pageSize }),
+        describe: (wires) => describeWires(context, wires),
+      }),
+    sample: async (context: PollContext, limit: number) =>
+      describeWires(context, (await newest(limit)).reverse()),
+  };
 }
 
 async function describe(
   context: PollContext,
-  wires: readonly XeroPayment[],
+  name: string,
+  payments: Payment[],
 ): Promise<PaymentEvent[]> {
-  const payments = wires.flatMap((wire) => readPayment(wire) ?? []);
   // Of a payment that was read twice while it changed, the later reading counts.
   const latest = new Map(
     payments.map((payment) => [paymentEventId(payment), payment]),
   );
-  const name = `payments-${context.xero.tenantId}`;
   return describeOnce(context.cache, name, latest, async (fresh) => {
     const found = [...fresh.values()];
-    const ids = found.map(({ invoiceId }) => invoiceId);
+    const ids = found.flatMap(({ invoiceId }) => invoiceId ?? []);
     const invoices = await readInvoices(context, ids);
     return found.map((payment) =>
-      paymentOutput(payment, invoices.get(payment.invoiceId)),
+      paymentOutput(payment, invoices.get(payment.invoiceId ?? "")),
     );
   });
 }
 
-/** A payment as the trigger hands it out: amounts are numbers in the invoice's currency, dates `YYYY-MM-DD`. */
+/** A payment as the trigger hands it out: amounts are numbers in its currency, dates `YYYY-MM-DD`. */
 function paymentOutput(payment: Payment, invoice: StoredInvoice | undefined) {
   return {
     id: paymentEventId(payment),
     paymentId: payment.id,
-    kind: "payment",
+    kind: payment.kind,
     reversed: payment.reversed,
     amount: toNumber(payment.amount),
-    currency: invoice?.currency,
+    currency: payment.currency ?? invoice?.currency,
     paidOn: payment.paidOn,
     reference: payment.reference,
     batchPaymentId: payment.batchPaymentId,
@@ -82,8 +151,8 @@ function paymentOutput(payment: Payment, invoice: StoredInvoice | undefined) {
     invoiceTotal: invoice && toNumber(invoice.total),
     amountPaid: invoice && toNumber(invoice.amountPaid),
     amountDue: invoice && toNumber(invoice.amountDue),
-    customerName: invoice?.contactName,
-    contactId: invoice?.contactId,
+    customerName: invoice?.contactName ?? payment.customerName,
+    contactId: invoice?.contactId ?? payment.contactId,
     dealId: dealIdOf(invoice?.reference),
     dealUrl: dealIdOf(invoice?.reference) && invoice?.sourceUrl,
     updatedAt: payment.updatedAt,

@@ -1,55 +1,103 @@
+import type { CalendarDate } from "../date/calendarDate";
+import { dealIdOf, stageEntryOf } from "../deal/billingKey";
 import {
-  billingState,
+  dealBilling,
   writeDealBilling,
-  type BillingState,
-} from "../deal/billingState";
+  type DealBilling,
+} from "../deal/dealBilling";
 import { ConnectorError, validation } from "../error/connectorError";
-import { text, type Input } from "../input/input";
+import { flag, text, type Input } from "../input/input";
 import { readInvoice, type StoredInvoice } from "../invoice/readInvoice";
 import { toNumber } from "../money/decimal";
 import { todayOf, type Context } from "./context";
+import { invoicesOfSameDeal } from "./dealInvoices";
 import { currentInvoice } from "./invoiceSnapshots";
-
-export interface DealBillingUpdate {
-  invoice: StoredInvoice;
-  state: BillingState;
-}
+import { noteOnDeal } from "./noteOnDeal";
 
 /**
- * Writes an invoice's state, amounts and dates onto the deal that it belongs to, found by the invoice's id on the deal.
- * Always the invoice's present state, so that events may come late, twice or in any order. One HubSpot call after a
- * trigger that has just read the invoice.
+ * Writes the state, amounts and dates of an invoice onto the deal that it belongs to, found by the invoice's id on the
+ * deal. Always the present state, so that events may come late, twice or in any order. One HubSpot call after a
+ * trigger that has just read the invoice; a deal that is invoiced for each stage entry shows the sum of its invoices,
+ * at two calls more.
  * @throws ConnectorError `notFound` when no deal has this invoice
  */
 export async function updateDealBilling(
   context: Context,
   input: Input,
-): Promise<DealBillingUpdate> {
+): Promise<DealBilling> {
   const today = await todayOf(context);
   const invoice = await findInvoice(context, input);
-  const { xero_invoice_id: id = "", ...properties } = writeDealBilling(
-    invoice,
-    today,
-  );
-  const name = `invoice ${invoice.number ?? invoice.id}`;
+  const { dealId, billing } = stageEntryOf(invoice.reference)
+    ? await updateByDeal(context, invoice, today)
+    : await updateByInvoice(context, invoice, today);
+  if (flag(input, "addNote"))
+    await noteOnDeal(context, dealId, billing, text(input, "eventId"));
+  return billing;
+}
+
+interface Updated {
+  dealId: string;
+  billing: DealBilling;
+}
+
+/** The deal that shows this very invoice. */
+async function updateByInvoice(
+  context: Context,
+  invoice: StoredInvoice,
+  today: CalendarDate,
+): Promise<Updated> {
+  const billing = dealBilling([invoice], today);
+  const { xero_invoice_id: id = "", ...properties } = writeDealBilling(billing);
   try {
-    await context.hubspot.update(
+    const dealId = await context.hubspot.update(
       "deals",
       id,
       properties,
-      `the deal of ${name}`,
+      `the deal of ${nameOf(invoice)}`,
       "xero_invoice_id",
     );
+    return { dealId, billing };
   } catch (error) {
-    if (!(error instanceof ConnectorError && error.kind === "notFound"))
-      throw error;
-    throw new ConnectorError(
-      "notFound",
-      `No deal has ${name}. Nothing was changed; invoices that were not made from a deal need no update.`,
-      { vendor: "hubspot", cause: error },
-    );
+    if (!isNotFound(error)) throw error;
+    return updateByDeal(context, invoice, today);
   }
-  return { invoice, state: billingState(invoice, today) };
+}
+
+/** The deal that the invoice was made from, with all its invoices; one of them must stand on it. */
+async function updateByDeal(
+  context: Context,
+  invoice: StoredInvoice,
+  today: CalendarDate,
+): Promise<Updated> {
+  const dealId = dealIdOf(invoice.reference);
+  if (!dealId) throw noDeal(invoice);
+  const deal = await readInvoiceId(context, dealId).catch((error: unknown) => {
+    throw isNotFound(error) ? noDeal(invoice, error) : error;
+  });
+  const invoices = await invoicesOfSameDeal(context, invoice);
+  if (!invoices.some(({ id }) => id === deal.invoiceId)) throw noDeal(invoice);
+  const billing = dealBilling(invoices, today);
+  const properties = writeDealBilling(billing);
+  await context.hubspot.update(
+    "deals",
+    dealId,
+    properties,
+    `the deal of ${nameOf(invoice)}`,
+  );
+  return { dealId, billing };
+}
+
+const nameOf = ({ number, id }: StoredInvoice) => `invoice ${number ?? id}`;
+
+const isNotFound = (error: unknown) =>
+  error instanceof ConnectorError && error.kind === "notFound";
+
+function noDeal(invoice: StoredInvoice, cause?: unknown): ConnectorError {
+  return new ConnectorError(
+    "notFound",
+    `No deal has ${nameOf(invoice)}. Nothing was changed; invoices that were not made from a deal need no update.`,
+    { vendor: "hubspot", cause },
+  );
 }
 
 async function findInvoice(
@@ -65,33 +113,45 @@ async function findInvoice(
     throw validation(
       "Invoice, Invoice Number and Deal are all empty. Map one of them.",
     );
-  const deal = await context.hubspot.get(
+  const deal = await readInvoiceId(context, dealId);
+  if (deal.invoiceId)
+    return readInvoice(await context.xero.getInvoice(deal.invoiceId));
+  throw validation(
+    `Deal "${deal.name}" has no Xero invoice yet. Invoice it first.`,
+  );
+}
+
+async function readInvoiceId(
+  { hubspot }: Pick<Context, "hubspot">,
+  dealId: string,
+): Promise<{ name: string; invoiceId?: string }> {
+  const { properties } = await hubspot.get(
     "deals",
     dealId,
     { properties: ["dealname", "xero_invoice_id"] },
     `deal ${dealId}`,
   );
-  const invoiceId = deal.properties["xero_invoice_id"];
-  if (invoiceId) return readInvoice(await context.xero.getInvoice(invoiceId));
-  throw validation(
-    `Deal "${deal.properties["dealname"] ?? dealId}" has no Xero invoice yet. Invoice it first.`,
-  );
+  return {
+    name: properties["dealname"] ?? dealId,
+    invoiceId: properties["xero_invoice_id"] || undefined,
+  };
 }
 
-/** What the action hands out: amounts are numbers in the invoice's currency. */
-export function dealBillingOutput({ invoice, state }: DealBillingUpdate) {
+/** What the action hands out: amounts are numbers in the leading invoice's currency. */
+export function dealBillingOutput(billing: DealBilling) {
+  const { leading, state } = billing;
   return {
-    message: `The deal shows invoice ${invoice.number} as ${state}.`,
-    invoiceId: invoice.id,
-    invoiceNumber: invoice.number,
-    invoiceUrl: invoice.url,
+    message: `The deal shows ${nameOf(leading)} as ${state}.`,
+    invoiceId: leading.id,
+    invoiceNumber: leading.number,
+    invoiceUrl: leading.url,
     billingState: state,
-    currency: invoice.currency,
-    total: toNumber(invoice.total),
-    amountPaid: toNumber(invoice.amountPaid),
-    amountDue: toNumber(invoice.amountDue),
-    amountCredited: toNumber(invoice.amountCredited),
-    dueDate: invoice.dueDate,
-    lastPaymentDate: invoice.lastPaymentDate,
+    currency: leading.currency,
+    total: toNumber(billing.total),
+    amountPaid: toNumber(billing.amountPaid),
+    amountDue: toNumber(billing.amountDue),
+    amountCredited: toNumber(billing.amountCredited),
+    dueDate: leading.dueDate,
+    lastPaymentDate: billing.lastPaymentDate,
   };
 }

@@ -1,4 +1,5 @@
 import { ConnectorError } from "../error/connectorError";
+import type { Instant } from "../date/calendarDate";
 import type { HubspotCall } from "./call";
 import {
   HUBSPOT_API_VERSION as VERSION,
@@ -7,6 +8,8 @@ import {
 } from "./wire";
 
 const BATCH = 100;
+/** HubSpot's own kind of link from a note to a deal. */
+const NOTE_TO_DEAL = 214;
 
 /** Reading, searching and changing CRM records. */
 export function recordCalls(call: HubspotCall) {
@@ -153,19 +156,43 @@ export function recordCalls(call: HubspotCall) {
       return all;
     },
 
-    /** Changes the given properties; the record is found by its id, or by a unique property where one is named. */
+    /** Puts a note on a deal's timeline. Repeated, it makes another one. */
+    async createDealNote(
+      dealId: string,
+      html: string,
+      at: Instant,
+    ): Promise<void> {
+      const types = [
+        {
+          associationCategory: "HUBSPOT_DEFINED",
+          associationTypeId: NOTE_TO_DEAL,
+        },
+      ];
+      const body = {
+        properties: { hs_timestamp: at, hs_note_body: html },
+        associations: [{ to: { id: dealId }, types }],
+      };
+      const path = `/crm/objects/${VERSION}/notes`;
+      await call({ method: "POST", path, body }, `the note on deal ${dealId}`);
+    },
+
+    /**
+     * Changes the given properties; the record is found by its id, or by a unique property where one is named.
+     * @returns the record's id
+     */
     async update(
       type: HubspotObjectType,
       id: string,
       properties: Record<string, string>,
       record: string,
       idProperty?: string,
-    ): Promise<void> {
+    ): Promise<string> {
       const path = `/crm/objects/${VERSION}/${type}/${encodeURIComponent(id)}`;
-      await call(
+      const { body } = await call<HubspotObject>(
         { method: "PATCH", path, query: { idProperty }, body: { properties } },
         record,
       );
+      return body.id;
     },
   };
 }

@@ -26,7 +26,7 @@ export interface HubspotObject {
 }
 
 export type HubspotObjectType =
-  "deals" | "line_items" | "companies" | "contacts";
+  "deals" | "line_items" | "companies" | "contacts" | "notes";
 
 export interface HubspotAccount {
   portalId: number;

@@ -4,17 +4,26 @@ import type { Decimal } from "../money/decimal";
 import { readAmount } from "../xero/readAmount";
 import type { XeroPayment } from "../xero/wire";
 
-/** Money that came in on a sales invoice, whole or in part, alone or with a batch; or its reversal. */
+/**
+ * Money that came in from a customer: on a sales invoice, whole or in part, alone or with a batch; more than was due
+ * (overpayment); or in advance (prepayment). Or its reversal.
+ */
 export interface Payment {
   id: string;
-  /** The payment was deleted in Xero: the invoice is open again by its amount. */
+  kind: "payment" | "overpayment" | "prepayment";
+  /** It was deleted or voided in Xero: what it had paid is open again. */
   reversed: boolean;
-  /** In the invoice's currency. */
+  /** In the invoice's currency, or that of the over- or prepayment. */
   amount: Decimal;
+  /** Of over- and prepayments; a payment's is its invoice's. */
+  currency?: string;
   paidOn?: CalendarDate;
   reference?: string;
   batchPaymentId?: string;
-  invoiceId: string;
+  /** Absent while an over- or prepayment is not set against an invoice. */
+  invoiceId?: string;
+  contactId?: string;
+  customerName?: string;
   updatedAt: Instant;
 }
 
@@ -25,6 +34,7 @@ export function readPayment(wire: XeroPayment): Payment | undefined {
   if (!PaymentID || !Invoice?.InvoiceID || !UpdatedDateUTC) return undefined;
   return {
     id: PaymentID,
+    kind: "payment",
     reversed: wire.Status === "DELETED",
     amount: readAmount(wire.Amount),
     paidOn: wire.Date && readXeroDate(wire.Date),

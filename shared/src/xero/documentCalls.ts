@@ -2,7 +2,15 @@ import type { CalendarDate } from "../date/calendarDate";
 import { ConnectorError } from "../error/connectorError";
 import { dateForWhere, guidForWhere, quoteForWhere } from "../text/text";
 import type { ChangesPage, XeroCalls } from "./call";
-import type { XeroCreditNote, XeroInvoice, XeroPayment } from "./wire";
+import type {
+  XeroCreditNote,
+  XeroInvoice,
+  XeroOverpayment,
+  XeroPayment,
+  XeroPrepayment,
+} from "./wire";
+
+const LARGEST_PAGE = 1000;
 
 /** Invoices, credit notes and payments. */
 export function documentCalls({
@@ -27,6 +35,16 @@ export function documentCalls({
       `Xero's answer about ${record} names no invoice. Run this step again.`,
       { vendor: "xero" },
     );
+  }
+
+  /** The invoices of a filter, page by page until one is not full. */
+  async function allPages(where: string): Promise<XeroInvoice[]> {
+    const found: XeroInvoice[] = [];
+    for (let page = 1; found.length === (page - 1) * LARGEST_PAGE; page += 1) {
+      const query = { where, page, pageSize: LARGEST_PAGE, unitdp: 4 };
+      found.push(...(await list<XeroInvoice>("Invoices", query)));
+    }
+    return found;
   }
 
   return {
@@ -81,6 +99,10 @@ export function documentCalls({
     /** A page of the payments that changed since an instant, deleted ones included, in the order of the changes. */
     changedPayments: (page: ChangesPage) =>
       changed<XeroPayment>("Payments", page),
+    changedOverpayments: (page: ChangesPage) =>
+      changed<XeroOverpayment>("Overpayments", page),
+    changedPrepayments: (page: ChangesPage) =>
+      changed<XeroPrepayment>("Prepayments", page),
     changedCreditNotes: (page: ChangesPage) =>
       changed<XeroCreditNote>("CreditNotes", page, { unitdp: 4 }),
     /** A page of the sales invoices that changed since an instant. */
@@ -94,6 +116,10 @@ export function documentCalls({
       newest<XeroPayment>("Payments", limit, {
         where: 'PaymentType=="ACCRECPAYMENT"',
       }),
+    newestOverpayments: (limit: number) =>
+      newest<XeroOverpayment>("Overpayments", limit),
+    newestPrepayments: (limit: number) =>
+      newest<XeroPrepayment>("Prepayments", limit),
     newestCreditNotes: (limit: number) =>
       newest<XeroCreditNote>("CreditNotes", limit, {
         where: 'Type=="ACCRECCREDIT" AND Status!="DRAFT"',
@@ -103,12 +129,15 @@ export function documentCalls({
 
     /** Approved sales invoices with something to pay whose due date lies in `[from, until)`. */
     overdueInvoices: (from: CalendarDate, until: CalendarDate) =>
-      list<XeroInvoice>("Invoices", {
-        where: `Type=="ACCREC" AND Status=="AUTHORISED" AND DueDate>=${dateForWhere(from)} AND DueDate<${dateForWhere(until)}`,
-        page: 1,
-        pageSize: 1000,
-        unitdp: 4,
-      }),
+      allPages(
+        `Type=="ACCREC" AND Status=="AUTHORISED" AND DueDate>=${dateForWhere(from)} AND DueDate<${dateForWhere(until)}`,
+      ),
+
+    /** Every sales invoice that has the text somewhere in its reference. Xero scans for it: only for one deal at a time. */
+    invoicesByReferencePart: (part: string) =>
+      allPages(
+        `Type=="ACCREC" AND Reference!=null AND Reference.Contains(${quoteForWhere(part)})`,
+      ),
 
     /** A contact's credit notes with exactly this reference, neither voided nor deleted. */
     async findCreditNotes(

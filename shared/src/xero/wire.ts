@@ -8,7 +8,9 @@ import type {
   Item,
   LineItem,
   Organisation,
+  Overpayment,
   Payment,
+  Prepayment,
   TaxRate,
   TrackingCategory,
 } from "xero-node";
@@ -56,7 +58,9 @@ export type XeroInvoice = XeroWire<Invoice>;
 export type XeroItem = XeroWire<Item>;
 export type XeroLineItem = XeroWire<LineItem>;
 export type XeroOrganisation = XeroWire<Organisation>;
+export type XeroOverpayment = XeroWire<Overpayment>;
 export type XeroPayment = XeroWire<Payment>;
+export type XeroPrepayment = XeroWire<Prepayment>;
 export type XeroTaxRate = XeroWire<TaxRate>;
 export type XeroTrackingCategory = XeroWire<TrackingCategory>;
 

@@ -8,4 +8,5 @@ import { pollingTrigger } from "./pollingTrigger";
 export default pollingTrigger(creditNoteCreated, {
   list: listCreditNotes,
   sample: sampleCreditNotes,
+  wanted: () => ({}),
 });

@@ -8,4 +8,5 @@ import { pollingTrigger } from "./pollingTrigger";
 export default pollingTrigger(invoiceUpdated, {
   list: listInvoiceUpdates,
   sample: sampleInvoiceUpdates,
+  wanted: () => ({}),
 });

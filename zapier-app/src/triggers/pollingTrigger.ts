@@ -1,5 +1,6 @@
 import type { Operation } from "@hubspot-xero/shared/catalog/field";
 import type { Context } from "@hubspot-xero/shared/flows/context";
+import type { Input } from "@hubspot-xero/shared/input/input";
 import { perform } from "../connection";
 import { describe, inputFields, outputFields } from "../fields/fields";
 
@@ -7,14 +8,20 @@ import { describe, inputFields, outputFields } from "../fields/fields";
 const SAMPLES = 3;
 
 /** A trigger that asks Xero what has changed: the newest records for the editor's sample, else the changes since the last poll. */
-export function pollingTrigger<Event>(
+export function pollingTrigger<Event, Wanted extends object>(
   operation: Operation,
   flow: {
     list: (
       context: Context,
-      options: { populate: boolean },
+      options: Wanted & { populate: boolean },
     ) => Promise<Event[]>;
-    sample: (context: Context, limit: number) => Promise<Event[]>;
+    sample: (
+      context: Context,
+      limit: number,
+      options: Wanted,
+    ) => Promise<Event[]>;
+    /** What the step's own fields ask for. */
+    wanted: (input: Input) => Wanted;
   },
 ) {
   return {
@@ -24,11 +31,15 @@ export function pollingTrigger<Event>(
       inputFields: inputFields(operation),
       outputFields: outputFields(operation),
       sample: operation.sample,
-      perform: perform((context, _input, { meta }) =>
-        meta.isLoadingSample
-          ? flow.sample(context, SAMPLES)
-          : flow.list(context, { populate: meta.isPopulatingDedupe }),
-      ),
+      perform: perform((context, input, { meta }) => {
+        const wanted = flow.wanted(input);
+        return meta.isLoadingSample
+          ? flow.sample(context, SAMPLES, wanted)
+          : flow.list(context, {
+              ...wanted,
+              populate: meta.isPopulatingDedupe,
+            });
+      }),
     },
   };
 }
