@@ -1,6 +1,6 @@
 /** @type {import('jest').Config} */
 module.exports = {
-  testMatch: ["<rootDir>/{shared,zapier-app,tools}/**/*.test.ts"],
+  testMatch: ["<rootDir>/{shared,zapier-app,make-app,tools}/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/dist/", "/build/"],
   modulePathIgnorePatterns: ["<rootDir>/zapier-app/(dist|build)/"],
   transform: {

@@ -204,7 +204,7 @@ export function dealOptions(
     dueRule: "days_after_invoice_date",
     customerMatch: "email",
     sendEmail: false,
-    taxTable: new Map(),
+    taxTable: {},
     oncePer: "deal",
     onDifference: "refuse",
     withoutLines: "refuse",

@@ -1,6 +1,6 @@
 import { describeCustomer } from "../customer/customer";
 import type { Deal } from "../deal/deal";
-import { nextAttempt, writeSyncMark, type SyncMark } from "../deal/syncMark";
+import { writeSyncMark, type SyncMark } from "../deal/syncMark";
 import { dealBilling, writeDealBilling } from "../deal/dealBilling";
 import { ConnectorError } from "../error/connectorError";
 import type { DealInvoiceOptions } from "../invoice/options";
@@ -48,14 +48,8 @@ export async function createInvoiceFromDeal(
   options: DealInvoiceOptions,
 ): Promise<DealInvoiceResult> {
   const opened = await openDeal(context, dealId, options);
-  const { deal, key, mark, reference } = opened;
+  const { deal, key, mark, reference, begun } = opened;
   if (opened.invoiced) return { outcome: "already_invoiced", deal };
-  const begun: SyncMark = {
-    state: "begun",
-    attempt: nextAttempt(mark),
-    billingKey: key,
-    reference,
-  };
   const earlier = opened.mayExist
     ? await context.xero.findInvoiceByReference(
         reference,

@@ -1,12 +1,6 @@
 import type { Customer } from "../customer/customer";
-import {
-  billingKey,
-  invoiceReference,
-  isStageEntryKey,
-} from "../deal/billingKey";
-import type { Deal } from "../deal/deal";
 import type { LineItem } from "../deal/lineItem";
-import type { SyncMark } from "../deal/syncMark";
+import { openedDeal, type OpenedDeal } from "../deal/openedDeal";
 import type { DealInvoiceOptions } from "../invoice/options";
 import { planInvoice, type InvoicePlan } from "../invoice/planInvoice";
 import { loadXeroItems } from "../xero/items";
@@ -18,51 +12,18 @@ import {
   readPayer,
 } from "./readDealForBilling";
 
-/** A deal, and what earlier runs left on it. */
-export interface OpenedDeal {
-  deal: Deal;
-  /** What is billed once. */
-  key: string;
-  /** The reference that its invoice has or will have. */
-  reference: string;
-  /** Its invoice is on the deal. */
-  invoiced: boolean;
-  /** An invoice of this key may stand in Xero without being on the deal. */
-  mayExist: boolean;
-  /** The mark of an earlier attempt at the same key. */
-  mark?: SyncMark;
-}
-
 export interface PlannedInvoice {
   payer: Customer;
   plan: InvoicePlan;
 }
 
-/**
- * Reads a deal and what earlier runs left on it; one call. Of a deal that is invoiced for each stage entry, an
- * invoice counts as another entry's only if its mark says so.
- */
+/** Reads a deal and what earlier runs left on it; one call. */
 export async function openDeal(
   context: Context,
   dealId: string,
   options: Pick<DealInvoiceOptions, "oncePer" | "stageEntryId" | "reference">,
 ): Promise<OpenedDeal> {
-  const deal = await readBillableDeal(context, dealId);
-  const key = billingKey(deal, options.oncePer, options.stageEntryId);
-  const { invoiceId, mark: found } = deal.billing;
-  const mark = found?.billingKey === key ? found : undefined;
-  const isOfAnotherEntry =
-    options.oncePer === "stage_entry" &&
-    found !== undefined &&
-    (mark ? mark.state !== "done" : isStageEntryKey(found.billingKey));
-  return {
-    deal,
-    key,
-    mark,
-    reference: mark?.reference ?? invoiceReference(options.reference, key),
-    invoiced: invoiceId !== undefined && !isOfAnotherEntry,
-    mayExist: mark !== undefined || (found !== undefined && isOfAnotherEntry),
-  };
+  return openedDeal(await readBillableDeal(context, dealId), options);
 }
 
 /**

@@ -27,7 +27,7 @@ export interface InvoiceOptions {
 /** The options of making an invoice from a deal. */
 export interface DealInvoiceOptions extends InvoiceOptions {
   /** HubSpot tax rate id -> Xero TaxType. */
-  taxTable: Map<string, string>;
+  taxTable: Record<string, string>;
   oncePer: OncePer;
   /** The trigger's event, where each stage entry is invoiced. */
   stageEntryId?: string;
@@ -115,12 +115,12 @@ function dayCount(input: Input, key: string): number | undefined {
   );
 }
 
-function readTaxTable(input: Input): Map<string, string> {
-  const table = new Map<string, string>();
+function readTaxTable(input: Input): Record<string, string> {
+  const table: Record<string, string> = {};
   for (const row of rows(input, "taxTable")) {
     const rate = text(row, "hubspotTaxRate");
     const taxType = text(row, "xeroTaxRate");
-    if (rate && taxType) table.set(rate, taxType);
+    if (rate && taxType) table[rate] = taxType;
     else if (rate || taxType)
       throw validation(
         "A row of the tax table is half empty. Fill in both tax rates, or remove the row.",

@@ -154,7 +154,9 @@ function mappedTax(
   { taxTable }: DealInvoiceOptions,
 ): string | undefined {
   if (!taxRateId) return undefined;
-  const mapped = taxTable.get(taxRateId);
+  const mapped = Object.hasOwn(taxTable, taxRateId)
+    ? taxTable[taxRateId]
+    : undefined;
   if (mapped) return mapped;
   throw validation(
     `Deal "${deal.name}", line "${name}": its HubSpot tax rate (${taxRateId}) is not in the tax table. Add a row for it in this step.`,

@@ -1,5 +1,6 @@
 import type { Cache } from "../transport/cache";
 import type { XeroClient } from "./client";
+import type { XeroItem } from "./wire";
 
 const HOUR = 3600;
 
@@ -46,7 +47,7 @@ export async function loadXeroItems(
     cached &&
     (Object.hasOwn(cached.items, code) || cached.unknown.includes(code));
   if (cached && wanted.every(isKnown)) return cached.items;
-  const items = await readItems(xero);
+  const items = readItems(await xero.items());
   const unknown = [...new Set([...(cached?.unknown ?? []), ...wanted])].filter(
     (code) => !Object.hasOwn(items, code),
   );
@@ -54,10 +55,8 @@ export async function loadXeroItems(
   return items;
 }
 
-async function readItems(xero: XeroClient): Promise<ItemsByCode> {
-  const sold = (await xero.items()).filter(
-    ({ Code, IsSold }) => Code && IsSold !== false,
-  );
+export function readItems(wires: readonly XeroItem[]): ItemsByCode {
+  const sold = wires.filter(({ Code, IsSold }) => Code && IsSold !== false);
   return Object.fromEntries(
     sold.map(({ Code = "", SalesDetails = {} }) => [
       Code.toLowerCase(),

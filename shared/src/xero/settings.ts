@@ -4,7 +4,12 @@ import { ConnectorError, validation } from "../error/connectorError";
 import { parseDecimal, ZERO, type Decimal } from "../money/decimal";
 import { remember, type Cache } from "../transport/cache";
 import type { XeroClient } from "./client";
-import type { XeroOrganisation } from "./wire";
+import type {
+  XeroAccount,
+  XeroCurrency,
+  XeroOrganisation,
+  XeroTaxRate,
+} from "./wire";
 
 /** What the invoice mapping must know about a Xero organisation; small enough to cache. */
 export interface XeroSettings {
@@ -34,7 +39,7 @@ export function loadXeroSettings(
   xero: XeroClient,
   cache: Cache,
 ): Promise<XeroSettings> {
-  return remember(cache, settingsKey(xero), HOUR, () => readSettings(xero));
+  return remember(cache, settingsKey(xero), HOUR, () => fetchSettings(xero));
 }
 
 /**
@@ -51,7 +56,7 @@ export async function withXeroSettings<T>(
     return decide(settings);
   } catch (error) {
     if (!(error instanceof ConnectorError && error.maybeStale)) throw error;
-    const fresh = await readSettings(xero);
+    const fresh = await fetchSettings(xero);
     await cache.set(settingsKey(xero), fresh, HOUR);
     return decide(fresh);
   }
@@ -67,19 +72,29 @@ export async function checkCurrency(
   currency: string,
   owner: string,
 ): Promise<void> {
-  const { baseCurrency, organisationName } = await loadXeroSettings(
-    xero,
-    cache,
-  );
-  if (currency === baseCurrency) return;
+  const settings = await loadXeroSettings(xero, cache);
+  if (currency === settings.baseCurrency) return;
   const key = `xero-currencies-${xero.tenantId}`;
-  const load = async () =>
-    (await xero.currencies()).flatMap(({ Code }) => (Code ? [Code] : []));
+  const load = async () => currencyCodes(await xero.currencies());
   if ((await remember(cache, key, HOUR, load)).includes(currency)) return;
   const currencies = await load();
   await cache.set(key, currencies, HOUR);
-  if (currencies.includes(currency)) return;
-  throw validation(
+  if (!currencies.includes(currency))
+    throw unknownCurrency(currency, owner, settings, currencies);
+}
+
+export function currencyCodes(wires: readonly XeroCurrency[]): string[] {
+  return wires.flatMap(({ Code }) => (Code ? [Code] : []));
+}
+
+/** The refusal of a currency that the organisation does not use. */
+export function unknownCurrency(
+  currency: string,
+  owner: string,
+  { organisationName, baseCurrency }: XeroSettings,
+  currencies: readonly string[],
+): ConnectorError {
+  return validation(
     `${owner} is in ${currency}, which ${organisationName} does not use in Xero (it has ${currencies.join(", ") || baseCurrency}). Add the currency in Xero (Settings > Currencies), or choose another.`,
   );
 }
@@ -88,12 +103,21 @@ function settingsKey({ tenantId }: XeroClient): string {
   return `xero-settings-${tenantId}`;
 }
 
-async function readSettings(xero: XeroClient): Promise<XeroSettings> {
+async function fetchSettings(xero: XeroClient): Promise<XeroSettings> {
   const [organisation, accounts, taxRates] = await Promise.all([
     xero.organisation(),
     xero.accounts(),
     xero.taxRates(),
   ]);
+  return readSettings(organisation, accounts, taxRates);
+}
+
+/** The settings of an organisation from its own record, its accounts and its tax rates. */
+export function readSettings(
+  organisation: XeroOrganisation,
+  accounts: readonly XeroAccount[],
+  taxRates: readonly XeroTaxRate[],
+): XeroSettings {
   const settings: XeroSettings = {
     organisationName: organisation.Name ?? "",
     baseCurrency: organisation.BaseCurrency ?? "",

@@ -1,7 +1,6 @@
 import { createInvoice } from "../../src/catalog/createInvoice";
 import { createInvoiceFromDeal } from "../../src/catalog/createInvoiceFromDeal";
 import { dealEnteredStage } from "../../src/catalog/dealEnteredStage";
-import type { OutputField } from "../../src/catalog/field";
 import { findXeroContact } from "../../src/catalog/findXeroContact";
 import { contactOutput } from "../../src/customer/contactOutput";
 import { createdInvoiceOutput } from "../../src/flows/createdInvoiceOutput";
@@ -18,24 +17,8 @@ import {
   xeroContact,
   xeroInvoice,
 } from "../builders";
+import { declared, keysOf } from "./keys";
 
-const snake = (key: string) =>
-  key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-/** `line_items.unit_price`, ... of a record, in snake case. */
-function keysOf(record: object, prefix = ""): string[] {
-  return Object.entries(record).flatMap(([key, value]) => {
-    const name = `${prefix}${snake(key)}`;
-    const row: unknown = Array.isArray(value) ? value[0] : value;
-    const inner = typeof row === "object" && row ? keysOf(row, `${name}.`) : [];
-    return [name, ...inner];
-  });
-}
-function declared(fields: readonly OutputField[], prefix = ""): string[] {
-  return fields.flatMap(({ key, children = [] }) => [
-    `${prefix}${key}`,
-    ...declared(children, `${prefix}${key}.`),
-  ]);
-}
 const invoice = readInvoice(xeroInvoice({ LineItems: [{ Description: "x" }] }));
 const predicted = { subtotal: d("5000"), tax: d("1000"), total: d("6000") };
 

@@ -103,7 +103,7 @@ it("decides the whole invoice", () => {
 });
 
 describe("the order of tax: table, item, default, account", () => {
-  const taxTable = new Map([["9001", "RROUTPUT"]]);
+  const taxTable = { "9001": "RROUTPUT" };
   const line = lineItem({ sku: "design", taxRateId: "9001" });
 
   it.each<[string, LineItem, Partial<DealInvoiceOptions>, object, string]>([
