@@ -15,6 +15,8 @@ export type Dropdown =
 export interface Field {
   key: string;
   label: string;
+  /** At most three words, where a platform wants few and the label has more. */
+  shortLabel?: string;
   type?: "string" | "number" | "integer" | "boolean" | "date";
   required?: true;
   /** Only where the label does not say it all. */

@@ -1,5 +1,6 @@
 import { validation } from "../error/connectorError";
-import type { StoredInvoice } from "../invoice/readInvoice";
+import type { StoredInvoice, StoredLine } from "../invoice/readInvoice";
+import { writeTracking } from "../invoice/writeInvoice";
 import {
   compare,
   format,
@@ -12,7 +13,8 @@ import type { XeroCreditNote } from "../xero/wire";
 /**
  * The lines that credit an amount of an invoice, tax included. The whole of it is credited line by line, as it was
  * billed; a part on one line, which needs one account and one tax rate. Credit notes know no discounts in Xero, so
- * lines go at their net amount.
+ * lines go at their net amount. ItemCode stays out: whether one of a tracked-inventory item moves stock is not documented,
+ * and neither form carries the quantities that would have to come back.
  * @throws ConnectorError `validation` when a part would have to be spread over several accounts or tax rates
  */
 export function creditLines(
@@ -30,6 +32,7 @@ export function creditLines(
         UnitAmount: toNumber(line.lineAmount),
         AccountCode: line.accountCode,
         TaxType: line.taxType,
+        Tracking: line.tracking?.map(writeTracking),
       })),
     };
   }
@@ -39,8 +42,12 @@ export function creditLines(
       accountCode !== first?.accountCode || taxType !== first?.taxType,
   );
   if (!first || isMixed) {
+    const whole =
+      compare(invoice.amountDue, invoice.total) === 0
+        ? `Credit the whole ${format(invoice.total)}, or make`
+        : "Make";
     throw validation(
-      `The lines of invoice ${invoice.number} have different accounts or tax rates, so ${format(amount)} of it cannot be credited on one line. Credit the whole ${format(invoice.total)}, or make the credit note in Xero.`,
+      `The lines of invoice ${invoice.number ?? invoice.id} have different accounts or tax rates, so ${format(amount)} of it cannot be credited on one line. ${whole} the credit note in Xero.`,
     );
   }
   return {
@@ -48,12 +55,27 @@ export function creditLines(
       invoice.lineAmountTypes === "NoTax" ? "NoTax" : "Inclusive",
     LineItems: [
       {
-        Description: description ?? `Credit for invoice ${invoice.number}`,
+        Description:
+          description ?? `Credit for invoice ${invoice.number ?? invoice.id}`,
         Quantity: 1,
         UnitAmount: toNumber(amount),
         AccountCode: first.accountCode,
         TaxType: first.taxType,
+        Tracking: commonTracking(first, others)?.map(writeTracking),
       },
     ],
   };
+}
+
+/** The tracking that every line has. */
+function commonTracking(first: StoredLine, others: readonly StoredLine[]) {
+  const common = first.tracking?.filter(({ categoryId, optionId }) =>
+    others.every(({ tracking }) =>
+      tracking?.some(
+        (choice) =>
+          choice.categoryId === categoryId && choice.optionId === optionId,
+      ),
+    ),
+  );
+  return common?.length ? common : undefined;
 }

@@ -1,9 +1,10 @@
 import { creditLines } from "../creditNote/creditLines";
 import { readCreditNote, type CreditNote } from "../creditNote/creditNote";
+import { earlierNote } from "../creditNote/earlierNote";
 import type { CalendarDate } from "../date/calendarDate";
 import { validation } from "../error/connectorError";
 import { flag, requiredText, text, type Input } from "../input/input";
-import { readInvoice, type StoredInvoice } from "../invoice/readInvoice";
+import type { StoredInvoice } from "../invoice/readInvoice";
 import {
   compare,
   format,
@@ -14,9 +15,10 @@ import {
   type Decimal,
 } from "../money/decimal";
 import { plainQuotes, truncate } from "../text/text";
-import type { XeroCreditNote } from "../xero/wire";
 import { todayOf, type Context } from "./context";
 import { creditNoteOutput } from "./listCreditNotes";
+import { salesInvoice } from "./salesInvoice";
+import { writeCreditNote } from "./writeCreditNote";
 
 export interface CreatedCreditNote {
   outcome: "created" | "already_credited";
@@ -30,59 +32,57 @@ export interface CreatedCreditNote {
  * An approved credit note for an invoice, or a part of it, set against the invoice unless the step says otherwise: two
  * calls. A credit note of the same contact, reference and total is taken up instead of a second one, so a run that
  * broke between the calls is finished by the next.
- * @throws ConnectorError `validation` when the invoice is no approved one, or less is due than is to be credited
+ * @throws ConnectorError `notFound` when there is no such sales invoice; `validation` when it is not approved, less is
+ * due than is to be credited, or the period is locked
  */
 export async function createCreditNote(
   context: Context,
   input: Input,
 ): Promise<CreatedCreditNote> {
-  const { xero } = context;
   const invoiceId = requiredText(input, "invoiceId", "Invoice");
-  const invoice = readInvoice(await xero.getInvoice(invoiceId));
-  const amount = creditAmount(input) ?? invoice.amountDue;
+  const invoice = await salesInvoice(context, invoiceId);
+  const given = creditAmount(input);
   const reference = truncate(
-    plainQuotes(text(input, "reference") ?? `Credit for ${invoice.number}`),
+    plainQuotes(text(input, "reference") ?? `Credit for ${nameOf(invoice)}`),
     255,
   );
-  const existing = (
-    await xero.findCreditNotes(reference, invoice.contactId ?? "")
-  ).find(({ Total }) => compare(parseDecimal(Total ?? 0), amount) === 0);
+  const found = await context.xero.findCreditNotes(
+    reference,
+    invoice.contactId ?? "",
+  );
+  const existing = earlierNote(found.map(readCreditNote), invoice, given);
+  const amount = given ?? invoice.amountDue;
   // Of a run that is repeated, the amount may be credited already.
   if (!existing) checkDue(invoice, amount);
   const today = await todayOf(context);
-  const wire =
+  const note =
     existing ??
-    (await makeCreditNote(context, invoice, {
-      Type: "ACCRECCREDIT",
-      Status: "AUTHORISED",
-      Contact: { ContactID: invoice.contactId },
-      Date: today,
-      CurrencyCode: invoice.currency,
-      Reference: reference,
-      ...creditLines(invoice, amount, text(input, "description")),
-    }));
-  let creditNote = readCreditNote(wire);
-  if (text(input, "allocate") === undefined || flag(input, "allocate"))
-    creditNote = await allocate(context, creditNote, invoice, today);
+    (await writeCreditNote(
+      context,
+      {
+        Type: "ACCRECCREDIT",
+        Status: "AUTHORISED",
+        Contact: { ContactID: invoice.contactId },
+        Date: today,
+        CurrencyCode: invoice.currency,
+        Reference: reference,
+        ...creditLines(invoice, amount, text(input, "description")),
+      },
+      `the credit note for ${nameOf(invoice)}`,
+    ));
+  const isAllocated =
+    text(input, "allocate") === undefined || flag(input, "allocate");
   return {
     outcome: existing ? "already_credited" : "created",
-    creditNote,
+    creditNote: isAllocated
+      ? await allocate(context, note, invoice, today)
+      : note,
     invoice,
-    difference: subtract(creditNote.total, amount),
+    difference: existing ? ZERO : subtract(note.total, amount),
   };
 }
 
-function makeCreditNote(
-  { xero, digest }: Context,
-  invoice: StoredInvoice,
-  document: XeroCreditNote,
-): Promise<XeroCreditNote> {
-  const key = digest(
-    ["credit-note", xero.tenantId, JSON.stringify(document)].join("|"),
-  );
-  const record = `the credit note for ${invoice.number}`;
-  return xero.createCreditNote(document, record, key);
-}
+const nameOf = ({ number, id }: StoredInvoice) => number ?? id;
 
 /** The amount that the step names, tax included. */
 function creditAmount(input: Input): Decimal | undefined {
@@ -95,7 +95,7 @@ function creditAmount(input: Input): Decimal | undefined {
 }
 
 function checkDue(invoice: StoredInvoice, amount: Decimal): void {
-  const name = `Invoice ${invoice.number}`;
+  const name = `Invoice ${nameOf(invoice)}`;
   if (invoice.status !== "AUTHORISED") {
     throw validation(
       `${name} is ${invoice.status.toLowerCase()}, so nothing of it can be credited. Only approved invoices with an amount due can; give back money that was paid in Xero.`,
@@ -127,7 +127,7 @@ async function allocate(
       Amount: toNumber(amount),
       Date: date,
     },
-    `credit note ${creditNote.number} on ${invoice.number}`,
+    `credit note ${creditNote.number} on ${nameOf(invoice)}`,
   );
   const allocation = {
     invoiceId: invoice.id,
@@ -147,7 +147,7 @@ export function createdCreditNoteOutput(result: CreatedCreditNote) {
   const { outcome, creditNote, invoice, difference } = result;
   const story =
     outcome === "created"
-      ? `Credit note ${creditNote.number} over ${format(creditNote.total)} ${creditNote.currency} was created for ${invoice.number}.`
+      ? `Credit note ${creditNote.number} over ${format(creditNote.total)} ${creditNote.currency} was created for ${nameOf(invoice)}.`
       : `Credit note ${creditNote.number} with this reference and total was there already, so none was made.`;
   const check =
     difference === ZERO

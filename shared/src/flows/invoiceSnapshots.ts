@@ -1,6 +1,7 @@
 import { dealIdOf } from "../deal/billingKey";
 import { readInvoice, type StoredInvoice } from "../invoice/readInvoice";
 import type { Context } from "./context";
+import { salesInvoice } from "./salesInvoice";
 
 /** How long an action may go by what a poll has just read. */
 const SNAPSHOT_SECONDS = 15 * 60;
@@ -54,5 +55,5 @@ export async function currentInvoice(
 ): Promise<StoredInvoice> {
   const snapshot = await cache.get(snapshotKey(xero.tenantId, invoiceId));
   if (snapshot) return snapshot as StoredInvoice;
-  return readInvoice(await xero.getInvoice(invoiceId));
+  return salesInvoice({ xero }, invoiceId);
 }

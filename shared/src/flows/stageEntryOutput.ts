@@ -15,24 +15,36 @@ import type { StageEntryEvent } from "./stageEntryEvents";
 /** A stage entry as the trigger hands it out: flat, amounts as numbers, instants ISO 8601 in UTC. */
 export function stageEntryOutput(event: StageEntryEvent | StageEntry) {
   if (!("deal" in event)) return event;
-  const { deal } = event;
   return {
     id: event.id,
+    ...billableDealOutput(event),
+    stageId: event.stageId,
+    stageName: event.stageName,
+    enteredAt: event.enteredAt,
+    billingProblem: event.billingProblem,
+  };
+}
+
+/** A deal with its payer and lines: flat, amounts as numbers. */
+export function billableDealOutput({
+  deal,
+  closeDate,
+  customer,
+  lineItems,
+}: Pick<StageEntryEvent, "deal" | "closeDate" | "customer" | "lineItems">) {
+  return {
     dealId: deal.id,
     dealName: deal.name,
     amount: deal.amount && toNumber(deal.amount),
     currency: deal.currency,
     pipelineId: deal.pipelineId,
-    stageId: event.stageId,
-    stageName: event.stageName,
-    enteredAt: event.enteredAt,
-    closeDate: event.closeDate,
+    stageId: deal.stageId,
+    closeDate,
     dealUrl: deal.url,
     ownerId: deal.ownerId,
     invoiceId: deal.billing.invoiceId,
-    billingProblem: event.billingProblem,
-    customer: event.customer && customerOutput(event.customer),
-    lineItems: event.lineItems.map((line) => ({
+    customer: customer && customerOutput(customer),
+    lineItems: lineItems.map((line) => ({
       id: line.id,
       name: line.name,
       description: line.description,

@@ -95,15 +95,16 @@ export function planInvoice({
   };
 }
 
-/** Refuses what Xero would refuse: an invoice, not a draft, in a locked period. */
+/** Refuses what Xero would refuse: a document, not a draft, in a locked period. */
 export function checkLockDate(
-  { date, status }: Invoice,
+  { date, status }: Pick<Invoice, "date" | "status">,
   owner: string,
   { lockedUntil }: XeroSettings,
+  document = "invoice",
 ): void {
   if (status === "DRAFT" || !date || !lockedUntil || date > lockedUntil) return;
   throw validation(
-    `${owner}: the invoice date ${date} lies in a period that is locked in Xero until ${lockedUntil}. Choose a later date, or move the lock date in Xero (Settings > Financial settings).`,
+    `${owner}: the ${document} date ${date} lies in a period that is locked in Xero until ${lockedUntil}. Choose a later date, or move the lock date in Xero (Settings > Financial settings).`,
     { maybeStale: true },
   );
 }

@@ -3,7 +3,7 @@ import { readXeroDate } from "../date/xeroDate";
 import { parseDecimal, type Decimal } from "../money/decimal";
 import type { XeroInvoice, XeroLineItem } from "../xero/wire";
 import { readAmount } from "../xero/readAmount";
-import type { LineAmountTypes, Totals } from "./invoice";
+import type { LineAmountTypes, Totals, TrackingChoice } from "./invoice";
 
 /** An invoice as Xero holds it. */
 export interface StoredInvoice extends Totals {
@@ -30,7 +30,7 @@ export interface StoredInvoice extends Totals {
   lines: StoredLine[];
 }
 
-interface StoredLine {
+export interface StoredLine {
   description?: string;
   quantity?: Decimal;
   unitPrice?: Decimal;
@@ -39,13 +39,15 @@ interface StoredLine {
   taxType?: string;
   accountCode?: string;
   itemCode?: string;
+  /** Left out where the line is not tracked. */
+  tracking?: TrackingChoice[];
 }
 
 export function readInvoice(wire: XeroInvoice): StoredInvoice {
   const id = wire.InvoiceID ?? "";
   return {
     id,
-    number: wire.InvoiceNumber,
+    number: wire.InvoiceNumber || undefined,
     status: wire.Status ?? "",
     url: invoiceUrl(id),
     reference: wire.Reference || undefined,
@@ -89,5 +91,16 @@ function readLine(line: XeroLineItem): StoredLine {
     taxType: line.TaxType,
     accountCode: line.AccountCode,
     itemCode: line.ItemCode,
+    tracking: readTracking(line),
   };
+}
+
+function readTracking({
+  Tracking,
+}: XeroLineItem): TrackingChoice[] | undefined {
+  const choices = (Tracking ?? []).flatMap(
+    ({ TrackingCategoryID: categoryId, TrackingOptionID: optionId }) =>
+      categoryId && optionId ? { categoryId, optionId } : [],
+  );
+  return choices.length ? choices : undefined;
 }

@@ -1,7 +1,7 @@
 import { toNumber } from "../money/decimal";
 import { definedOnly } from "../transport/definedOnly";
 import type { XeroInvoice, XeroLineItem } from "../xero/wire";
-import type { Invoice, InvoiceLine } from "./invoice";
+import type { Invoice, InvoiceLine, TrackingChoice } from "./invoice";
 
 /** The Xero sales invoice. The contact goes by its ID alone: any other field would change the contact. */
 export function writeInvoice(invoice: Invoice, contactId: string): XeroInvoice {
@@ -30,9 +30,10 @@ function writeLine(line: InvoiceLine): XeroLineItem {
     ItemCode: line.itemCode,
     AccountCode: line.accountCode,
     TaxType: line.taxType,
-    Tracking: line.tracking?.map(({ categoryId, optionId }) => ({
-      TrackingCategoryID: categoryId,
-      TrackingOptionID: optionId,
-    })),
+    Tracking: line.tracking?.map(writeTracking),
   });
+}
+
+export function writeTracking({ categoryId, optionId }: TrackingChoice) {
+  return { TrackingCategoryID: categoryId, TrackingOptionID: optionId };
 }

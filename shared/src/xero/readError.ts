@@ -1,6 +1,8 @@
 import { ConnectorError, type ErrorKind } from "../error/connectorError";
 import type { HttpResponse } from "../transport/send";
 
+const LONGEST_TEXT = 500;
+
 /**
  * Reads Xero's answers that are not a success: validation trees, plain-text 404s, limit headers.
  * @param record what the request was about, as the user knows it: `the invoice for deal "Website"`
@@ -10,11 +12,9 @@ export function readXeroError(
   record: string,
 ): ConnectorError {
   const { status, headers, body } = response;
-  const texts = validationMessages(body);
-  const vendorText = (texts.length ? texts.join(" ") : plainText(body)).slice(
-    0,
-    500,
-  );
+  const messages = validationMessages(body);
+  const texts = messages.length ? messages : [plainText(body)];
+  const vendorText = texts.join(" ").slice(0, LONGEST_TEXT);
   const fail = (kind: ErrorKind, message: string, more = {}) =>
     new ConnectorError(kind, message, {
       vendor: "xero",
@@ -65,7 +65,7 @@ export function readXeroError(
       { retryAfterSeconds: 360 },
     );
   }
-  return fail("validation", explain(vendorText, record));
+  return fail("validation", explain(texts, record));
 }
 
 /** What to do about the refusals that users meet most; Xero's own words follow. */
@@ -104,10 +104,16 @@ const ADVICE: [RegExp, string][] = [
   ],
 ];
 
-function explain(vendorText: string, record: string): string {
-  const advice = ADVICE.find(([pattern]) => pattern.test(vendorText))?.[1];
-  const refusal = `Xero refused ${record}: ${vendorText || "no reason given."}`;
+function explain(texts: readonly string[], record: string): string {
+  const words = texts.map(asSentence).join(" ").slice(0, LONGEST_TEXT);
+  const advice = ADVICE.find(([pattern]) => pattern.test(words))?.[1];
+  const refusal = `Xero refused ${record}: ${words || "no reason given."}`;
   return advice ? `${refusal} ${advice}` : refusal;
+}
+
+/** Many of Xero's messages end without a full stop. */
+function asSentence(text: string): string {
+  return /[^.!?]$/.test(text) ? `${text}.` : text;
 }
 
 function missingScope(record: string): string {

@@ -1,0 +1,106 @@
+import type {
+  Dropdown,
+  Field,
+  OutputField,
+} from "@hubspot-xero/shared/catalog/field";
+import type { ImlValue } from "../make/communication";
+import type { Parameter, ParameterType } from "../make/parameter";
+import { rpcOf } from "../rpcs/names";
+import { camelCase, sentenceCase } from "./words";
+
+/** Lists of HubSpot cannot be shown in a module that has a Xero connection, and the other way round. */
+type Shown = (dropdown: Dropdown) => boolean;
+
+/** The catalogue's input fields as a module's parameters: required ones first, as Make wants them. */
+export function parametersOf(
+  fields: readonly Field[],
+  isShown: Shown,
+): Parameter[] {
+  const parameters = fields.map((field) => parameterOf(field, isShown));
+  return [
+    ...parameters.filter(({ required }) => required),
+    ...parameters.filter(({ required }) => !required),
+  ];
+}
+
+function parameterOf(field: Field, isShown: Shown): Parameter {
+  const { children, dropdown, choices, help } = field;
+  const common = {
+    name: camelCase(field.key),
+    label: sentenceCase(field.shortLabel ?? field.label),
+    ...(help && { help }),
+    ...(field.required && { required: true as const }),
+    ...(field.default !== undefined && { default: field.default }),
+  };
+  if (children) {
+    const spec = children.map((child) => parameterOf(child, isShown));
+    return { ...common, type: "array", spec };
+  }
+  if (choices)
+    return {
+      ...common,
+      type: "select",
+      options: choices.map(({ value, label }) => ({ value, label })),
+    };
+  if (dropdown && isShown(dropdown))
+    return {
+      ...common,
+      type: "select",
+      options: `rpc://${rpcOf(dropdown)}`,
+      ...(field.list && { multiple: true as const }),
+    };
+  if (field.type === "date") return { ...common, type: "date", time: false };
+  return { ...common, type: inputType(field.type) };
+}
+
+function inputType(type: Field["type"]): ParameterType {
+  switch (type) {
+    case "boolean":
+      return "boolean";
+    case "integer":
+      return "uinteger";
+    default:
+      return "text";
+  }
+}
+
+/** The catalogue's output fields as a module's interface. */
+export function interfaceOf(fields: readonly OutputField[]): Parameter[] {
+  return fields.map(({ key, label, type, children }): Parameter => {
+    const common = { name: camelCase(key), label: sentenceCase(label) };
+    if (children)
+      return { ...common, type: "array", spec: interfaceOf(children) };
+    return { ...common, type: outputType(type) };
+  });
+}
+
+function outputType(type: OutputField["type"]): ParameterType {
+  switch (type) {
+    case "datetime":
+      return "date";
+    case "number":
+    case "integer":
+    case "boolean":
+      return type;
+    default:
+      return "text";
+  }
+}
+
+/** The catalogue's sample under Make's keys. */
+export function samplesOf(
+  sample: Readonly<Record<string, unknown>>,
+): Record<string, ImlValue> {
+  return camelKeys(sample) as Record<string, ImlValue>;
+}
+
+function camelKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(camelKeys);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      camelCase(key),
+      camelKeys(inner),
+    ]),
+  );
+}

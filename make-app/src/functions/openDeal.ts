@@ -1,0 +1,68 @@
+import { choosePayer } from "@hubspot-xero/shared/customer/choosePayer";
+import { readDeal } from "@hubspot-xero/shared/deal/deal";
+import {
+  openedDeal,
+  type OpenedDeal,
+} from "@hubspot-xero/shared/deal/openedDeal";
+import { validation } from "@hubspot-xero/shared/error/connectorError";
+import type {
+  HubspotAccount,
+  HubspotObject,
+} from "@hubspot-xero/shared/hubspot/wire";
+import { choice, text, type Input } from "@hubspot-xero/shared/input/input";
+import { attempt } from "./attempt";
+
+/** What one request reads at once. */
+const BATCH = 100;
+/** As many requests for lines as the module has. */
+const MOST_LINES = 5 * BATCH;
+
+export interface DealToBill {
+  opened: OpenedDeal;
+  /** Invoiced already: nothing else is read, and no mark is left. */
+  isDone: boolean;
+  /** Batches of `{id}`, as HubSpot reads them. */
+  lineBatches: { id: string }[][];
+  companyId?: string;
+  /** The person who pays, or those among whom a company's billing person is sought. */
+  people: { id: string }[];
+}
+
+/** A deal that was read with its associations: what earlier runs left on it, and what is to be read next. */
+export function openDeal(
+  wire: HubspotObject,
+  account: HubspotAccount,
+  parameters: Input,
+) {
+  return attempt((): DealToBill => {
+    const isCut = Object.values(wire.associations ?? {}).some(
+      (association) => association?.paging,
+    );
+    const deal = readDeal(wire, account);
+    if (isCut || deal.lineItemIds.length > MOST_LINES)
+      throw validation(
+        `Deal "${deal.name}" has more than ${MOST_LINES} lines or associated records. Split the deal in HubSpot.`,
+      );
+    const opened = openedDeal(deal, {
+      oncePer: choice(parameters, "oncePer", ["deal", "stage_entry"], "deal"),
+      stageEntryId: text(parameters, "stageEntryId"),
+      reference: text(parameters, "reference"),
+    });
+    if (opened.invoiced)
+      return { opened, isDone: true, lineBatches: [], people: [] };
+    const payer = choosePayer(deal);
+    const ids = deal.lineItemIds.map((id) => ({ id }));
+    return {
+      opened,
+      isDone: false,
+      lineBatches: Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, n) =>
+        ids.slice(n * BATCH, (n + 1) * BATCH),
+      ),
+      companyId: payer.type === "company" ? payer.id : undefined,
+      people:
+        payer.type === "company"
+          ? deal.contactIds.map((id) => ({ id }))
+          : [{ id: payer.id }],
+    };
+  });
+}
