@@ -25,10 +25,13 @@ export function parametersOf(
 
 function parameterOf(field: Field, isShown: Shown): Parameter {
   const { children, dropdown, choices, help } = field;
+  // A list of the other service cannot be shown here.
+  const helpText =
+    dropdown && !isShown(dropdown) ? "Map or type its ID." : help;
   const common = {
     name: camelCase(field.key),
     label: sentenceCase(field.shortLabel ?? field.label),
-    ...(help && { help }),
+    ...(helpText && { help: helpText }),
     ...(field.required && { required: true as const }),
     ...(field.default !== undefined && { default: field.default }),
   };

@@ -7,13 +7,16 @@ export interface Problem {
 
 /**
  * What `job` returns, or the problem that it met: a module shows it as its own error, which a thrown one would not
- * become. Anything but a ConnectorError is a defect and stays an error.
+ * become. What no rule foresees is an answer in a form that nobody expected.
  */
 export function attempt<T extends object>(job: () => T): T | Problem {
   try {
     return job();
   } catch (error) {
-    if (error instanceof ConnectorError) return { problem: error.message };
-    throw error;
+    const problem =
+      error instanceof ConnectorError
+        ? error.message
+        : "An answer could not be read. Run this scenario again: nothing is made twice.";
+    return { problem };
   }
 }

@@ -26,11 +26,7 @@ export function matchedContact(
         "server",
         "Xero's answer about contacts holds no list. Run this scenario again: nothing is made twice.",
       );
-    const match = matchCustomer(
-      customer,
-      found,
-      readCustomerMatch(parameters),
-    );
+    const match = matchCustomer(customer, found, readCustomerMatch(parameters));
     return { contactId: match?.ContactID };
   });
 }

@@ -14,8 +14,9 @@ import { attempt } from "./attempt";
 
 /** What one request reads at once. */
 const BATCH = 100;
-/** As many requests for lines as the module has. */
-const MOST_LINES = 5 * BATCH;
+/** How many requests for lines the module has. */
+export const LINE_BATCHES = 5;
+const MOST_LINES = LINE_BATCHES * BATCH;
 
 export interface DealToBill {
   opened: OpenedDeal;
@@ -55,8 +56,9 @@ export function openDeal(
     return {
       opened,
       isDone: false,
-      lineBatches: Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, n) =>
-        ids.slice(n * BATCH, (n + 1) * BATCH),
+      lineBatches: Array.from(
+        { length: Math.ceil(ids.length / BATCH) },
+        (_, n) => ids.slice(n * BATCH, (n + 1) * BATCH),
       ),
       companyId: payer.type === "company" ? payer.id : undefined,
       people:

@@ -24,7 +24,6 @@ export interface OrganisationSettings {
 interface Answers {
   Organisations?: XeroOrganisation[];
   Accounts?: XeroAccount[];
-  TaxRates?: XeroTaxRate[];
   Currencies?: XeroCurrency[];
   Items?: XeroItem[];
 }
@@ -35,11 +34,12 @@ interface Answers {
  */
 export function organisationSettings(
   answers: Answers,
+  TaxRates: readonly XeroTaxRate[] | undefined,
   owner: string,
   currency?: string,
 ) {
   return attempt((): OrganisationSettings => {
-    const { Organisations, Accounts, TaxRates, Currencies, Items } = answers;
+    const { Organisations, Accounts, Currencies, Items } = answers;
     const organisation = Organisations?.[0];
     if (!organisation || !Accounts || !TaxRates)
       throw new ConnectorError(

@@ -3,17 +3,19 @@ import { validation } from "@hubspot-xero/shared/error/connectorError";
 import type { Input } from "@hubspot-xero/shared/input/input";
 import { readDealInvoiceOptions } from "@hubspot-xero/shared/invoice/options";
 import { planInvoice } from "@hubspot-xero/shared/invoice/planInvoice";
-import { attempt } from "./attempt";
+import { attempt, type Problem } from "./attempt";
 import type { Billing } from "./dealForBilling";
 import type { OrganisationSettings } from "./organisationSettings";
 
 /** The invoice of a deal, decided to the cent, or why it cannot be made; nothing is written before. */
 export function planDealInvoice(
   parameters: Input & { billing: Billing },
-  { settings, items }: OrganisationSettings,
+  organisation: OrganisationSettings | Problem,
   now: Date | string,
 ) {
   return attempt(() => {
+    if ("problem" in organisation) return organisation;
+    const { settings, items } = organisation;
     const { deal, lineItems, reference, timeZone } = parameters.billing;
     return planInvoice({
       deal,

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../date/calendarDate";
 import { ConnectorError } from "../error/connectorError";
+import { liveInvoice, referenceFilter } from "../invoice/byReference";
 import { dateForWhere, guidForWhere, quoteForWhere } from "../text/text";
 import type { ChangesPage, XeroCalls } from "./call";
 import type {
@@ -60,20 +61,10 @@ export function documentCalls({
       record: string,
       contactId?: string,
     ): Promise<XeroInvoice | undefined> {
-      const ofContact = contactId
-        ? ` AND Contact.ContactID==${guidForWhere(contactId)}`
-        : "";
-      const where = `Type=="ACCREC" AND Reference==${quoteForWhere(reference)}${ofContact}`;
+      const where = referenceFilter(reference, contactId);
       const query = { where, page: 1, unitdp: 4 };
       const found = await list<XeroInvoice>("Invoices", query, record);
-      return found.find(
-        ({ Type, Reference, Status, Contact }) =>
-          Type === "ACCREC" &&
-          Reference === reference &&
-          Status !== "VOIDED" &&
-          Status !== "DELETED" &&
-          (!contactId || Contact?.ContactID === contactId),
-      );
+      return liveInvoice(found, reference, contactId);
     },
 
     /** Invoices as they stand now; 50 ids fit into one address. */

@@ -1,0 +1,25 @@
+import { MESSAGE } from "./base";
+import type { ResponseDirective } from "./make/communication";
+
+/**
+ * Ends the module with a sentence where a function finds a problem in the answer. It says the same whether or not Make
+ * asks it for answers that are errors already.
+ * @param call an IML expression: the call of a function that returns a `problem` or something else
+ */
+export function checked(call: string): ResponseDirective["valid"] {
+  const problem = `get(${call}, 'problem')`;
+  return {
+    condition: `{{statusCode < 400 && !${problem}}}`,
+    message: `{{if(statusCode < 400, ${problem}, ${MESSAGE})}}`,
+    type: "{{errorType(statusCode)}}",
+  };
+}
+
+/** Ends the module where an answer that should name the record that was made does not: what became of it is unknown. */
+export function named(id: string): ResponseDirective["valid"] {
+  return {
+    condition: `{{statusCode < 400 && !!${id}}}`,
+    message: `{{if(statusCode < 400, 'Nothing was said about what became of ' + temp.record + '. Run this scenario again: nothing is made twice.', ${MESSAGE})}}`,
+    type: "{{if(statusCode < 400, 'ConnectionError', errorType(statusCode))}}",
+  };
+}

@@ -1,0 +1,38 @@
+import {
+  dealBilling,
+  writeDealBilling,
+} from "@hubspot-xero/shared/deal/dealBilling";
+import { dateInZone } from "@hubspot-xero/shared/date/calendarDate";
+import { validation } from "@hubspot-xero/shared/error/connectorError";
+import { dealBillingOutput } from "@hubspot-xero/shared/flows/updateDealBilling";
+import type { StoredInvoice } from "@hubspot-xero/shared/invoice/readInvoice";
+import { attempt } from "./attempt";
+
+/**
+ * The properties that a deal gets from its invoice, or from several invoices of the same deal.
+ * @param mark left on the deal with a new invoice
+ */
+export function dealProperties(
+  given: StoredInvoice | StoredInvoice[] | undefined,
+  timeZone: string,
+  now: Date | string,
+  mark?: string,
+) {
+  return attempt(() => {
+    const [first, ...others] = [given ?? []].flat();
+    if (!first?.id)
+      throw validation(
+        "Invoice data is empty. Map the invoice data of a Xero module of this app.",
+      );
+    const today = dateInZone(new Date(now).toISOString(), timeZone);
+    const billing = dealBilling([first, ...others], today);
+    return {
+      invoiceId: billing.leading.id,
+      properties: {
+        ...writeDealBilling(billing),
+        ...(mark && { xero_sync_mark: mark }),
+      },
+      output: dealBillingOutput(billing),
+    };
+  });
+}

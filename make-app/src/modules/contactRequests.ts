@@ -1,0 +1,71 @@
+import { checked, named } from "../checked";
+import type { RequestDirective } from "../make/communication";
+import { TENANT, XERO } from "./organisation";
+
+/**
+ * Finds a customer's Xero contact, or creates it. A customer with a stored contact costs no request. Leaves
+ * `temp.match` (with `contactId` where one was found) and `temp.createdContactId`.
+ * @param customer an IML path to the customer
+ * @param condition an IML expression: whether there is anything to find
+ */
+export function findOrCreateContact(
+  customer: string,
+  condition: string,
+): RequestDirective[] {
+  const isSought = `${condition} && !${customer}.xeroContactId`;
+  return [
+    {
+      temp: {
+        record: "contacts for the customer",
+        filter: `{{contactFilter(${customer})}}`,
+      },
+      condition: `{{${isSought}}}`,
+      url: `${XERO}/Contacts`,
+      headers: TENANT,
+      qs: {
+        where: "{{temp.filter.where}}",
+        includeArchived: true,
+        page: 1,
+        summaryOnly: true,
+      },
+      response: {
+        valid: checked(
+          `matchedContact(${customer}, body.Contacts, parameters)`,
+        ),
+        temp: {
+          match: `{{matchedContact(${customer}, body.Contacts, parameters)}}`,
+        },
+        output: null,
+      },
+    },
+    {
+      temp: {
+        record: `the contact {{${customer}.name}}`,
+        contact: `{{contactBody(${customer})}}`,
+      },
+      condition: `{{${isSought} && !temp.match.contactId}}`,
+      url: `${XERO}/Contacts`,
+      method: "PUT",
+      headers: {
+        ...TENANT,
+        "Idempotency-Key":
+          "{{sha256('contact|' + parameters.organisationId + '|' + createJSON(temp.contact))}}",
+      },
+      qs: { summarizeErrors: true },
+      body: { Contacts: ["{{temp.contact}}"] },
+      response: {
+        valid: named("body.Contacts[1].ContactID"),
+        temp: { createdContactId: "{{body.Contacts[1].ContactID}}" },
+        output: null,
+      },
+    },
+  ];
+}
+
+/** The contact that {@link findOrCreateContact} settled on. */
+export const contactId = (customer: string): string =>
+  `ifempty(${customer}.xeroContactId, ifempty(temp.match.contactId, temp.createdContactId))`;
+
+/** How it was settled on: `stored`, `matched` or `created`. */
+export const contactOutcome = (customer: string): string =>
+  `if(${customer}.xeroContactId, 'stored', if(temp.match.contactId, 'matched', 'created'))`;

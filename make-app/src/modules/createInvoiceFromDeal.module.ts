@@ -1,0 +1,127 @@
+import type { Field } from "@hubspot-xero/shared/catalog/field";
+import { createInvoiceFromDeal as operation } from "@hubspot-xero/shared/catalog/createInvoiceFromDeal";
+import { interfaceOf, parametersOf, samplesOf } from "../catalog/parameters";
+import { checked, named } from "../checked";
+import type { MakeModule } from "../make/app";
+import type { RequestDirective } from "../make/communication";
+import { servedBy } from "../rpcs/names";
+import {
+  contactId,
+  contactOutcome,
+  findOrCreateContact,
+} from "./contactRequests";
+import { invoiceForDeal } from "./invoiceOutput";
+import { organisation, readOrganisation, TENANT, XERO } from "./organisation";
+
+/** Decided when the deal is read, chosen with the organisation, or a module of its own. */
+const ELSEWHERE = new Set([
+  "deal_id",
+  "once_per",
+  "stage_entry_id",
+  "reference",
+  "organisation_id",
+  "send_email",
+]);
+const fields: readonly Field[] = operation.fields.filter(
+  ({ key }) => !ELSEWHERE.has(key),
+);
+const isOfOrganisation = ({ dropdown, children }: Field): boolean =>
+  Boolean(dropdown ?? children?.some((child) => child.dropdown));
+
+const billing = "parameters.billing";
+const customer = `${billing}.customer`;
+const isOpen = `!${billing}.invoiced`;
+const isNew = `${isOpen} && !temp.existing`;
+
+/** An invoice that the deal shows already is read as it stands now. */
+const readInvoiced: RequestDirective = {
+  temp: { record: `invoice {{${billing}.deal.billing.invoiceId}}` },
+  condition: `{{!!${billing}.invoiced}}`,
+  url: `${XERO}/Invoices/{{${billing}.deal.billing.invoiceId}}`,
+  headers: TENANT,
+  qs: { unitdp: 4 },
+  response: {
+    valid: named("body.Invoices[1].InvoiceID"),
+    output: `{{dealInvoiceResult(${billing}, 'already_invoiced', body.Invoices[1])}}`,
+  },
+};
+
+/** After an earlier attempt, the invoice may stand in Xero without being on the deal. */
+const findEarlier: RequestDirective = {
+  temp: {
+    record: "earlier invoices of the deal",
+    plan: "{{planDealInvoice(parameters, organisationSettings(temp.answers, temp.taxRates, 'Deal \"' + parameters.billing.deal.name + '\"', parameters.billing.deal.currency), now)}}",
+  },
+  condition: `{{${isOpen} && ${billing}.mayExist}}`,
+  url: `${XERO}/Invoices`,
+  headers: TENANT,
+  qs: { where: `{{invoiceFilter(${billing}.reference)}}`, page: 1, unitdp: 4 },
+  response: {
+    valid: checked(`invoiceOfReference(body.Invoices, ${billing}.reference)`),
+    temp: {
+      existing: `{{get(invoiceOfReference(body.Invoices, ${billing}.reference), 'invoice')}}`,
+    },
+    output: `{{dealInvoiceResult(${billing}, 'recovered', get(invoiceOfReference(body.Invoices, ${billing}.reference), 'invoice'))}}`,
+  },
+};
+
+/** Two runs of one attempt send the same key, and Xero makes one invoice of them. */
+const createIt: RequestDirective = {
+  temp: { record: `the invoice for deal "{{${billing}.deal.name}}"` },
+  condition: `{{${isNew}}}`,
+  url: `${XERO}/Invoices`,
+  method: "PUT",
+  headers: {
+    ...TENANT,
+    "Idempotency-Key": `hubspot-invoice|{{parameters.organisationId}}|{{${billing}.key}}|{{${billing}.begun.attempt}}`,
+  },
+  qs: { summarizeErrors: true, unitdp: 4 },
+  body: `{{invoiceBody(temp.plan, ${contactId(customer)})}}`,
+  response: {
+    valid: named("body.Invoices[1].InvoiceID"),
+    output: `{{dealInvoiceResult(${billing}, 'created', body.Invoices[1], temp.plan, ${contactOutcome(customer)})}}`,
+  },
+};
+
+export const createInvoiceFromDeal: MakeModule = {
+  id: "createInvoiceFromDeal",
+  label: "Create an invoice from a deal",
+  description:
+    "Creates a new invoice for a HubSpot deal that was read for billing; a deal is never invoiced twice.",
+  service: "xero",
+  group: "Invoices",
+  type: "action",
+  crud: "create",
+  communication: [
+    readInvoiced,
+    ...readOrganisation({
+      condition: isOpen,
+      check: "checkDealInvoice(parameters)",
+      currency: `${billing}.deal.currency`,
+      hasItems: `length(map(ifempty(${billing}.lineItems, emptyarray), 'sku')) > 0`,
+      decide:
+        "planDealInvoice(parameters, organisationSettings(temp.answers, body.TaxRates, 'Deal \"' + parameters.billing.deal.name + '\"', parameters.billing.deal.currency), now)",
+    }),
+    findEarlier,
+    ...findOrCreateContact(customer, isNew),
+    createIt,
+  ],
+  mappableParams: [
+    organisation(
+      parametersOf(fields.filter(isOfOrganisation), servedBy("xero")),
+    ),
+    {
+      name: "billing",
+      type: "any",
+      label: "Billing data",
+      help: 'Map the billing data of the module "Get a deal for billing".',
+      required: true,
+    },
+    ...parametersOf(
+      fields.filter((field) => !isOfOrganisation(field)),
+      servedBy("xero"),
+    ),
+  ],
+  interface: [...interfaceOf(operation.output), ...invoiceForDeal.interface],
+  samples: { ...samplesOf(operation.sample), ...invoiceForDeal.samples },
+};

@@ -1,0 +1,140 @@
+import {
+  COMPANY_PROPERTIES,
+  CONTACT_PROPERTIES,
+  DEAL_PROPERTIES,
+  LINE_ITEM_PROPERTIES,
+} from "@hubspot-xero/shared/hubspot/properties";
+import { HUBSPOT_API_VERSION as VERSION } from "@hubspot-xero/shared/hubspot/wire";
+import { createInvoiceFromDeal } from "@hubspot-xero/shared/catalog/createInvoiceFromDeal";
+import { dealEnteredStage } from "@hubspot-xero/shared/catalog/dealEnteredStage";
+import { interfaceOf, parametersOf, samplesOf } from "../catalog/parameters";
+import { checked } from "../checked";
+import { ACCOUNT } from "../connections/hubspotAccount";
+import { LINE_BATCHES } from "../functions/openDeal";
+import type { MakeModule } from "../make/app";
+import type { RequestDirective } from "../make/communication";
+import { servedBy } from "../rpcs/names";
+
+const OBJECTS = `/crm/objects/${VERSION}`;
+const opened = "openDeal(temp.deal, temp.account, parameters)";
+
+/** Which fields of the Zapier action decide what is billed, rather than how. */
+const FIELDS = new Set(["deal_id", "once_per", "stage_entry_id", "reference"]);
+/** Fields of the trigger that only an event has. */
+const OF_EVENTS = new Set([
+  "id",
+  "stage_name",
+  "entered_at",
+  "billing_problem",
+]);
+
+const readDeal: RequestDirective = {
+  temp: { record: "deal {{parameters.dealId}}", account: ACCOUNT },
+  url: `${OBJECTS}/deals/{{encodeURL(parameters.dealId)}}`,
+  qs: {
+    properties: DEAL_PROPERTIES.join(","),
+    associations: "line_items,companies,contacts",
+  },
+  response: {
+    valid: checked("openDeal(body, temp.account, parameters)"),
+    temp: { deal: "{{body}}" },
+    output:
+      "{{get(dealForBilling(openDeal(body, temp.account, parameters), connection.timeZone), 'output')}}",
+  },
+};
+
+/** The lines of a deal, a hundred in each request. */
+const readLines = (batch: number): RequestDirective => {
+  const asked = `temp.opened.lineBatches[${batch}]`;
+  return {
+    temp: { record: "the lines of the deal", opened: `{{${opened}}}` },
+    condition: `{{length(${asked}) > 0}}`,
+    url: `${OBJECTS}/line_items/batch/read`,
+    method: "POST",
+    body: { inputs: `{{${asked}}}`, properties: [...LINE_ITEM_PROPERTIES] },
+    response: {
+      valid: checked(`checkLines(temp.opened, ${asked}, body.results)`),
+      temp: {
+        lines: "{{merge(ifempty(temp.lines, emptyarray), body.results)}}",
+      },
+      output: null,
+    },
+  };
+};
+
+const readCompany: RequestDirective = {
+  temp: { record: "the company that pays" },
+  condition: "{{!!temp.opened.companyId}}",
+  url: `${OBJECTS}/companies/{{temp.opened.companyId}}`,
+  qs: { properties: COMPANY_PROPERTIES.join(",") },
+  response: { temp: { company: "{{body}}" }, output: null },
+};
+
+/** The person who pays, or those through whom a company without a stored Xero contact is reached. */
+const readPeople: RequestDirective = {
+  temp: { record: "the contacts of the deal" },
+  condition:
+    "{{length(temp.opened.people) > 0 && !temp.company.properties.xero_contact_id}}",
+  url: `${OBJECTS}/contacts/batch/read`,
+  method: "POST",
+  body: {
+    inputs: "{{temp.opened.people}}",
+    properties: [...CONTACT_PROPERTIES],
+  },
+  response: { temp: { people: "{{body.results}}" }, output: null },
+};
+
+/** Left before anything is written to Xero, so that a run that breaks off is known to the next one. */
+const leaveMark: RequestDirective = {
+  temp: {
+    record: "deal {{parameters.dealId}}",
+    billed:
+      "{{dealForBilling(temp.opened, connection.timeZone, temp.lines, temp.company, temp.people)}}",
+  },
+  condition: "{{!temp.opened.isDone}}",
+  url: `${OBJECTS}/deals/{{temp.deal.id}}`,
+  method: "PATCH",
+  body: { properties: { xero_sync_mark: "{{temp.billed.mark}}" } },
+  response: { output: "{{temp.billed.output}}" },
+};
+
+const { id: _id, stage_name, entered_at, ...sample } = dealEnteredStage.sample;
+
+export const getDealForBilling: MakeModule = {
+  id: "getDealForBilling",
+  label: "Get a deal for billing",
+  description:
+    "Returns information about a specific deal by its ID, with its payer and lines, and marks it as being billed.",
+  service: "hubspot",
+  group: "Deals",
+  type: "action",
+  crud: "read",
+  communication: [
+    readDeal,
+    ...Array.from({ length: LINE_BATCHES }, (_, index) => readLines(index + 1)),
+    readCompany,
+    readPeople,
+    leaveMark,
+  ],
+  mappableParams: parametersOf(
+    createInvoiceFromDeal.fields.filter(({ key }) => FIELDS.has(key)),
+    servedBy("hubspot"),
+  ),
+  interface: [
+    ...interfaceOf(
+      dealEnteredStage.output.filter(({ key }) => !OF_EVENTS.has(key)),
+    ),
+    { name: "alreadyInvoiced", type: "boolean", label: "Already invoiced" },
+    { name: "invoiceNumber", type: "text", label: "Xero invoice number" },
+    { name: "billing", type: "any", label: "Billing data" },
+  ],
+  samples: {
+    ...samplesOf(sample),
+    alreadyInvoiced: false,
+    billing: {
+      key: "HS-49301844761",
+      reference: "HS-49301844761",
+      timeZone: "Europe/London",
+    },
+  },
+};

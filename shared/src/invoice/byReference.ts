@@ -1,0 +1,26 @@
+import { guidForWhere, quoteForWhere } from "../text/text";
+import type { XeroInvoice } from "../xero/wire";
+
+/** The filter for sales invoices with exactly this reference; of a contact, where one is given. */
+export function referenceFilter(reference: string, contactId?: string): string {
+  const ofContact = contactId
+    ? ` AND Contact.ContactID==${guidForWhere(contactId)}`
+    : "";
+  return `Type=="ACCREC" AND Reference==${quoteForWhere(reference)}${ofContact}`;
+}
+
+/** Among the invoices found with {@link referenceFilter}, the one that is neither voided nor deleted. */
+export function liveInvoice(
+  found: readonly XeroInvoice[],
+  reference: string,
+  contactId?: string,
+): XeroInvoice | undefined {
+  return found.find(
+    ({ Type, Reference, Status, Contact }) =>
+      Type === "ACCREC" &&
+      Reference === reference &&
+      Status !== "VOIDED" &&
+      Status !== "DELETED" &&
+      (!contactId || Contact?.ContactID === contactId),
+  );
+}
