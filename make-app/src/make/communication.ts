@@ -27,7 +27,9 @@ export interface ErrorDirective {
 
 export interface ResponseDirective {
   type?: "json" | "text" | "automatic";
-  valid?: string | { condition: string; message: string; type: ErrorType };
+  valid?:
+    | string
+    | { condition: string; message: string; type: ErrorType | `{{${string}}}` };
   error?: ErrorDirective;
   temp?: ImlRecord;
   iterate?: string | { container: string; condition: string };

@@ -23,10 +23,7 @@ export const invoiceData: {
 };
 
 export const invoiceForDeal: typeof invoiceData = {
-  interface: [
-    invoice,
-    { name: "syncMark", type: "text", label: "Mark for the deal" },
-  ],
+  interface: [invoice, { name: "syncMark", type: "text", label: "Deal mark" }],
   samples: {
     ...invoiceData.samples,
     syncMark: "done|1|HS-49301844761|HS-49301844761",

@@ -1,10 +1,44 @@
 import { updateDealBilling as operation } from "@hubspot-xero/shared/catalog/updateDealBilling";
 import { HUBSPOT_API_VERSION as VERSION } from "@hubspot-xero/shared/hubspot/wire";
+import { MESSAGE } from "../base";
 import { interfaceOf, samplesOf } from "../catalog/parameters";
 import type { MakeModule } from "../make/app";
+import type { RequestDirective } from "../make/communication";
 
-const written =
-  "dealProperties(parameters.invoice, connection.timeZone, now, parameters.syncMark)";
+/** Nothing is sent: what cannot be written ends the module here. */
+const decide: RequestDirective = {
+  temp: {
+    written:
+      "{{dealProperties(parameters.invoice, connection.timeZone, now, parameters.syncMark)}}",
+  },
+  response: {
+    valid: {
+      condition: "{{!temp.written.problem}}",
+      message: "{{temp.written.problem}}",
+      type: "DataError",
+    },
+    output: null,
+  },
+};
+
+const write: RequestDirective = {
+  temp: { record: "the deal of invoice {{parameters.invoice.number}}" },
+  condition: "{{!temp.written.problem}}",
+  url: `/crm/objects/${VERSION}/deals/{{encodeURL(ifempty(parameters.dealId, temp.written.invoiceId))}}`,
+  method: "PATCH",
+  qs: { idProperty: "{{if(parameters.dealId, undefined, 'xero_invoice_id')}}" },
+  body: { properties: "{{temp.written.properties}}" },
+  response: {
+    error: {
+      message: `{{${MESSAGE}}}`,
+      "404": {
+        message: `{{if(parameters.dealId, ${MESSAGE}, 'No deal has invoice ' + ifempty(parameters.invoice.number, parameters.invoice.id) + '. Nothing was changed; invoices that were not made from a deal need no update.')}}`,
+        type: "DataError",
+      },
+    },
+    output: "{{temp.written.output}}",
+  },
+};
 
 export const updateDealBilling: MakeModule = {
   id: "updateDealBilling",
@@ -15,20 +49,7 @@ export const updateDealBilling: MakeModule = {
   group: "Deals",
   type: "action",
   crud: "update",
-  communication: {
-    temp: {
-      written: `{{${written}}}`,
-      record: "the deal of invoice {{parameters.invoice.number}}",
-    },
-    // Without a usable invoice no deal is named, and HubSpot is asked for none: it refuses the address.
-    url: `/crm/objects/${VERSION}/deals/{{encodeURL(ifempty(parameters.dealId, temp.written.invoiceId))}}`,
-    method: "PATCH",
-    qs: {
-      idProperty: "{{if(parameters.dealId, undefined, 'xero_invoice_id')}}",
-    },
-    body: { properties: "{{temp.written.properties}}" },
-    response: { output: "{{temp.written.output}}" },
-  },
+  communication: [decide, write],
   mappableParams: [
     {
       name: "invoice",
@@ -46,7 +67,7 @@ export const updateDealBilling: MakeModule = {
     {
       name: "syncMark",
       type: "text",
-      label: "Mark for the deal",
+      label: "Deal mark",
       help: "Map it from the module that created the invoice.",
     },
   ],

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../date/calendarDate";
 import type { StoredInvoice } from "../invoice/readInvoice";
-import { add, format, ZERO, type Decimal } from "../money/decimal";
+import { add, compare, format, ZERO, type Decimal } from "../money/decimal";
 import { billingState, type BillingState } from "./billingState";
 import { stageEntryOf } from "./billingKey";
 
@@ -8,7 +8,7 @@ import { stageEntryOf } from "./billingKey";
 export interface DealBilling {
   /** The newest: its number, link and due date stand on the deal. */
   leading: StoredInvoice;
-  /** The leading invoice's, unless another one is overdue. */
+  /** Overdue when one of them is, else the leading invoice's; once that is approved, the sums decide what is paid. */
   state: BillingState;
   /** Sums over the invoices in the leading one's currency that are neither voided nor deleted. */
   total: Decimal;
@@ -29,23 +29,32 @@ export function dealBilling(
 ): DealBilling {
   const live = invoices.filter(isLive);
   const leading = (live.length > 0 ? live : invoices).reduce((a, b) =>
-    entryOf(b) >= entryOf(a) ? b : a,
+    newness(b) > newness(a) ? b : a,
   );
-  const counted = live.filter(({ currency }) => currency === leading.currency);
-  const sum = (figure: keyof typeof FIGURES) =>
-    (counted.length > 0 ? counted : [leading])
-      .map((invoice) => invoice[figure])
-      .reduce(add, ZERO);
+  const sameCurrency = live.filter(
+    ({ currency }) => currency === leading.currency,
+  );
+  const counted = sameCurrency.length > 0 ? sameCurrency : [leading];
+  const sum = (figure: Figure) =>
+    counted.map((invoice) => invoice[figure]).reduce(add, ZERO);
+  const sums: Sums = {
+    total: sum("total"),
+    amountPaid: sum("amountPaid"),
+    amountDue: sum("amountDue"),
+    amountCredited: sum("amountCredited"),
+  };
   const isOverdue = live.some(
     (invoice) => billingState(invoice, today) === "overdue",
   );
   return {
     leading,
-    state: isOverdue ? "overdue" : billingState(leading, today),
-    total: sum("total"),
-    amountPaid: sum("amountPaid"),
-    amountDue: sum("amountDue"),
-    amountCredited: sum("amountCredited"),
+    state: isOverdue
+      ? "overdue"
+      : billingState(
+          counted.length > 1 ? together(leading, sums) : leading,
+          today,
+        ),
+    ...sums,
     lastPaymentDate: invoices
       .flatMap(({ lastPaymentDate }) => lastPaymentDate ?? [])
       .sort()
@@ -53,17 +62,25 @@ export function dealBilling(
   };
 }
 
-const FIGURES = {
-  total: true,
-  amountPaid: true,
-  amountDue: true,
-  amountCredited: true,
-};
+type Figure = "total" | "amountPaid" | "amountDue" | "amountCredited";
+type Sums = Record<Figure, Decimal>;
+
+/** Several invoices as though they were one: approved until nothing is due of any. */
+function together({ status }: StoredInvoice, sums: Sums) {
+  const isApproved = status === "AUTHORISED" || status === "PAID";
+  const isSettled = compare(sums.amountDue, ZERO) === 0;
+  return {
+    ...sums,
+    status: isApproved ? (isSettled ? "PAID" : "AUTHORISED") : status,
+  };
+}
 
 const isLive = ({ status }: StoredInvoice) =>
   status !== "VOIDED" && status !== "DELETED";
 
-const entryOf = ({ reference }: StoredInvoice) => stageEntryOf(reference) ?? 0;
+/** Later by text for a later stage entry; copies of one entry's invoice, by their date and number. */
+const newness = ({ reference, date = "", number = "" }: StoredInvoice) =>
+  `${String(stageEntryOf(reference) ?? 0).padStart(12, "0")} ${date} ${number}`;
 
 /** The deal's properties: amounts with two decimals in the leading invoice's currency, dates `YYYY-MM-DD`; an empty text clears. */
 export function writeDealBilling(billing: DealBilling): Record<string, string> {

@@ -13,11 +13,10 @@ export async function invoicesOfSameDeal(
   const dealId = dealIdOf(invoice.reference);
   if (!dealId) return [invoice];
   const wires = await xero.invoicesByReferencePart(`HS-${dealId}`);
-  const others = wires
+  const found = wires
     .map(readInvoice)
-    .filter(
-      ({ id, reference }) =>
-        id !== invoice.id && dealIdOf(reference) === dealId,
-    );
-  return [invoice, ...others];
+    .filter(({ reference }) => dealIdOf(reference) === dealId);
+  // What Xero says now counts, not what a poll remembers.
+  const now = found.find(({ id }) => id === invoice.id) ?? invoice;
+  return [now, ...found.filter(({ id }) => id !== invoice.id)];
 }

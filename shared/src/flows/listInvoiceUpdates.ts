@@ -74,19 +74,20 @@ function overdue(
   );
 }
 
-interface Change {
+export interface Change {
   invoice: StoredInvoice;
   updatedAt: Instant;
 }
 
 /** One without an instant of its change cannot be told from its earlier states, and is left out. */
-function readChange(wire: XeroInvoice): Change[] {
+export function readChange(wire: XeroInvoice): Change[] {
   if (!wire.UpdatedDateUTC) return [];
   const updatedAt = readXeroInstant(wire.UpdatedDateUTC);
   return [{ invoice: readInvoice(wire), updatedAt }];
 }
 
-function updateEvent(change: Change, today: CalendarDate): InvoiceEvent {
+/** One event for each change of an invoice. */
+export function updateEvent(change: Change, today: CalendarDate): InvoiceEvent {
   const { invoice, updatedAt } = change;
   return invoiceEvent(`${invoice.id}:${Date.parse(updatedAt)}`, change, today);
 }

@@ -76,17 +76,24 @@ async function updateByDeal(
     throw isNotFound(error) ? noDeal(invoice, error) : error;
   });
   const invoices = await invoicesOfSameDeal(context, invoice);
-  if (!invoices.some(({ id }) => id === deal.invoiceId)) throw noDeal(invoice);
+  const shown = invoices.find(({ id }) => id === deal.invoiceId);
+  if (!shown || isReplaced(invoice, shown)) throw noDeal(invoice);
   const billing = dealBilling(invoices, today);
   const properties = writeDealBilling(billing);
-  await context.hubspot.update(
+  const id = await context.hubspot.update(
     "deals",
     dealId,
     properties,
     `the deal of ${nameOf(invoice)}`,
   );
-  return { dealId, billing };
+  return { dealId: id, billing };
 }
+
+/** Of a deal that is invoiced as a whole, the invoice on it counts alone: others are copies, or were voided before it. */
+const isReplaced = (invoice: StoredInvoice, shown: StoredInvoice) =>
+  invoice.id !== shown.id &&
+  stageEntryOf(invoice.reference) === 0 &&
+  stageEntryOf(shown.reference) === 0;
 
 const nameOf = ({ number, id }: StoredInvoice) => `invoice ${number ?? id}`;
 

@@ -3,11 +3,12 @@ const ENTITIES: Record<string, string> = {
   "<": "&lt;",
   ">": "&gt;",
   '"': "&quot;",
+  "'": "&#39;",
 };
 
 /** Plain text for a place that reads HTML. */
 export function toHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
 
 /** What a reader of simple HTML sees, white space collapsed. */
