@@ -67,12 +67,21 @@ function inputType(type: Field["type"]): ParameterType {
   }
 }
 
-/** The catalogue's output fields as a module's interface. */
-export function interfaceOf(fields: readonly OutputField[]): Parameter[] {
+/** The catalogue's output fields as a module's interface; the sample shows which of those with fields of their own come as a list. */
+export function interfaceOf(
+  fields: readonly OutputField[],
+  sample: Readonly<Record<string, unknown>>,
+): Parameter[] {
   return fields.map(({ key, label, type, children }): Parameter => {
     const common = { name: camelCase(key), label: sentenceCase(label) };
-    if (children)
-      return { ...common, type: "array", spec: interfaceOf(children) };
+    if (children) {
+      const inner = sample[key];
+      return {
+        ...common,
+        type: Array.isArray(inner) ? "array" : "collection",
+        spec: interfaceOf(children, [inner].flat()[0] ?? {}),
+      };
+    }
     return { ...common, type: outputType(type) };
   });
 }

@@ -122,6 +122,9 @@ export const createInvoiceFromDeal: MakeModule = {
       servedBy("xero"),
     ),
   ],
-  interface: [...interfaceOf(operation.output), ...invoiceForDeal.interface],
+  interface: [
+    ...interfaceOf(operation.output, operation.sample),
+    ...invoiceForDeal.interface,
+  ],
   samples: { ...samplesOf(operation.sample), ...invoiceForDeal.samples },
 };

@@ -123,6 +123,7 @@ export const getDealForBilling: MakeModule = {
   interface: [
     ...interfaceOf(
       dealEnteredStage.output.filter(({ key }) => !OF_EVENTS.has(key)),
+      dealEnteredStage.sample,
     ),
     { name: "alreadyInvoiced", type: "boolean", label: "Already invoiced" },
     { name: "invoiceNumber", type: "text", label: "Xero invoice number" },

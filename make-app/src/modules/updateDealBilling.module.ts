@@ -71,6 +71,6 @@ export const updateDealBilling: MakeModule = {
       help: "Map it from the module that created the invoice.",
     },
   ],
-  interface: interfaceOf(operation.output),
+  interface: interfaceOf(operation.output, operation.sample),
   samples: samplesOf(operation.sample),
 };

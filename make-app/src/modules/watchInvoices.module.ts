@@ -18,6 +18,9 @@ export const watchInvoices: MakeModule = {
     events: "invoiceEvents(body.Invoices, now)",
     label: "{{item.invoiceNumber}} {{item.customerName}}",
   }),
-  interface: [...interfaceOf(operation.output), ...invoiceData.interface],
+  interface: [
+    ...interfaceOf(operation.output, operation.sample),
+    ...invoiceData.interface,
+  ],
   samples: { ...samplesOf(operation.sample), ...invoiceData.samples },
 };

@@ -32,7 +32,11 @@ export const createInvoice = {
         { key: "quantity", label: "Quantity" },
         { key: "unit_price", label: "Unit Price" },
         { key: "discount_percent", label: "Discount Percent" },
-        { key: "discount_amount", label: "Discount Amount (Whole Line)" },
+        {
+          key: "discount_amount",
+          label: "Discount Amount (Whole Line)",
+          shortLabel: "Discount Amount",
+        },
         {
           key: "account_code",
           label: "Account",
@@ -63,6 +67,7 @@ export const createInvoice = {
     {
       key: "if_reference_exists",
       label: "If the Contact Has an Invoice With This Reference",
+      shortLabel: "Repeated Reference",
       default: "return_existing",
       choices: [
         { value: "return_existing", label: "Return that invoice" },

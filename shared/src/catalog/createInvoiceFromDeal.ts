@@ -72,6 +72,7 @@ export const createInvoiceFromDeal = {
     {
       key: "on_difference",
       label: "If Roundings Miss the Deal's Total",
+      shortLabel: "Rounding Difference",
       default: "refuse",
       choices: [
         { value: "refuse", label: "Stop and say so" },
@@ -82,6 +83,7 @@ export const createInvoiceFromDeal = {
     {
       key: "without_lines",
       label: "If the Deal Has No Lines",
+      shortLabel: "Missing Lines",
       default: "refuse",
       choices: [
         { value: "refuse", label: "Stop and say so" },
