@@ -79,7 +79,7 @@ export function interfaceOf(
       return {
         ...common,
         type: Array.isArray(inner) ? "array" : "collection",
-        spec: interfaceOf(children, [inner].flat()[0] ?? {}),
+        spec: interfaceOf(children, firstOf(inner)),
       };
     }
     return { ...common, type: outputType(type) };
@@ -115,4 +115,9 @@ function camelKeys(value: unknown): unknown {
       camelKeys(inner),
     ]),
   );
+}
+
+/** A sample's collection, or the first of its list. */
+function firstOf(sample: unknown): Record<string, unknown> {
+  return ([sample].flat()[0] ?? {}) as Record<string, unknown>;
 }
