@@ -99,11 +99,13 @@ function outputType(type: OutputField["type"]): ParameterType {
   }
 }
 
-/** The catalogue's sample under Make's keys. */
+/** The catalogue's sample under Make's keys, apart from what a module does not hand out. */
 export function samplesOf(
   sample: Readonly<Record<string, unknown>>,
+  without: ReadonlySet<string> = new Set(),
 ): Record<string, ImlValue> {
-  return camelKeys(sample) as Record<string, ImlValue>;
+  const kept = Object.entries(sample).filter(([key]) => !without.has(key));
+  return camelKeys(Object.fromEntries(kept)) as Record<string, ImlValue>;
 }
 
 function camelKeys(value: unknown): unknown {

@@ -98,8 +98,6 @@ const leaveMark: RequestDirective = {
   response: { output: "{{temp.billed.output}}" },
 };
 
-const { id: _id, stage_name, entered_at, ...sample } = dealEnteredStage.sample;
-
 export const getDealForBilling: MakeModule = {
   id: "getDealForBilling",
   label: "Get a deal for billing",
@@ -130,7 +128,7 @@ export const getDealForBilling: MakeModule = {
     { name: "billing", type: "any", label: "Billing data" },
   ],
   samples: {
-    ...samplesOf(sample),
+    ...samplesOf(dealEnteredStage.sample, OF_EVENTS),
     alreadyInvoiced: false,
     billing: {
       key: "HS-49301844761",

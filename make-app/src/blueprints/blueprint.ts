@@ -1,0 +1,84 @@
+import type { ImlValue } from "../make/communication";
+
+/** One module of a scenario, as a person would set it up. */
+export interface Step {
+  /** A module of this app, or `builtin:...`. */
+  module: string;
+  /** Static parameters, of triggers and of Make's own tools. */
+  parameters?: Readonly<Record<string, ImlValue>>;
+  /** What is mapped; a step is seen by those after it under its place, from 1. */
+  mapper?: Readonly<Record<string, ImlValue>>;
+  filter?: { name: string; conditions: readonly Condition[][] };
+  /** Keeps a run that fails here, for a person to look at and to run again; the others go on. */
+  keepsFailures?: true;
+}
+
+interface Condition {
+  a: string;
+  o: string;
+  b?: string;
+}
+
+export interface Scenario {
+  /** The file's name. */
+  id: string;
+  name: string;
+  steps: readonly Step[];
+}
+
+/** Make draws modules in a row. */
+const DISTANCE = 300;
+
+/**
+ * An importable blueprint. Connections and lists are for the person who imports it to choose.
+ * @param appId the id that Make gave the app when it was created
+ */
+export function blueprintOf({ name, steps }: Scenario, appId: string) {
+  return {
+    name,
+    flow: steps.map((step, index) => nodeOf(step, index, steps.length, appId)),
+    metadata: {
+      instant: false,
+      version: 1,
+      scenario: {
+        roundtrips: 1,
+        maxErrors: 3,
+        autoCommit: true,
+        autoCommitTriggerLast: true,
+        // One after another: two runs on one deal at once would ask Xero twice.
+        sequential: true,
+        confidential: false,
+        dataloss: false,
+        dlq: steps.some(({ keepsFailures }) => keepsFailures),
+        freshVariables: false,
+      },
+      designer: { orphans: [] },
+    },
+  };
+}
+
+function nodeOf(step: Step, index: number, count: number, appId: string) {
+  const { module, parameters = {}, mapper = {}, filter } = step;
+  const x = index * DISTANCE;
+  return {
+    id: index + 1,
+    module: module.includes(":") ? module : `app#${appId}:${module}`,
+    version: 1,
+    parameters,
+    ...(filter && { filter }),
+    mapper,
+    metadata: { designer: { x, y: 0 } },
+    ...(step.keepsFailures && {
+      onerror: [
+        {
+          id: count + index + 1,
+          module: "builtin:Break",
+          version: 1,
+          parameters: {},
+          mapper: { retry: false },
+          metadata: { designer: { x: x + DISTANCE, y: DISTANCE / 2 } },
+        },
+      ],
+    }),
+  };
+}

@@ -1,0 +1,11 @@
+import type { Scenario } from "./blueprint";
+import { creditNoteToDeal } from "./creditNoteToDeal.blueprint";
+import { dealToInvoice } from "./dealToInvoice.blueprint";
+import { paymentToDeal } from "./paymentToDeal.blueprint";
+
+/** Every scenario that people can import. */
+export const blueprints: readonly Scenario[] = [
+  dealToInvoice,
+  paymentToDeal,
+  creditNoteToDeal,
+];
