@@ -1,7 +1,6 @@
 import type { OAuthConnection } from "../make/app";
 import {
   CLIENT_ID,
-  CLIENT_SECRET,
   clientParams,
   NEARLY_EXPIRED,
   SCOPE,

@@ -1,0 +1,61 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { app } from "../app";
+import { blueprintOf } from "../blueprints/blueprint";
+import { blueprints } from "../blueprints/blueprints";
+import { buildFunctions, entryFile } from "./buildFunctions";
+import { CUTS, sharedFile } from "./cuts";
+import { testsOf } from "./examples";
+import { ENTRIES } from "./functions";
+import { treeOf } from "./tree";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+/** Stands in blueprints until Make has given the app an id: `npm run build -w make-app -- --app <id>`. */
+const APP_ID = "hubspot-xero";
+
+/** What the TypeScript source of an IML function answers. */
+async function answerOf(name: string, given: unknown[]): Promise<unknown> {
+  const entry = ENTRIES[name];
+  const cut = Object.keys(CUTS).find((module) => CUTS[module] === name);
+  const file = entry ? entryFile(entry) : sharedFile(cut!);
+  const module = (await import(file)) as Record<
+    string,
+    (...given: unknown[]) => unknown
+  >;
+  const [first, ...others] = given;
+  return entry
+    ? module[name]!.apply({ timezone: "Europe/London" }, given)
+    : module[String(first)]!(...others);
+}
+
+const functions = await buildFunctions();
+const files = treeOf(
+  app,
+  functions,
+  await testsOf(functions, answerOf),
+  readFileSync(join(root, "APP.md"), "utf8"),
+);
+replace(join(root, "dist"), files);
+
+const { values } = parseArgs({ options: { app: { type: "string" } } });
+replace(
+  join(root, "blueprints"),
+  new Map(
+    blueprints.map((scenario) => [
+      `${scenario.id}.blueprint.json`,
+      `${JSON.stringify(blueprintOf(scenario, values.app ?? APP_ID), undefined, 2)}\n`,
+    ]),
+  ),
+);
+
+/** Writes a folder anew. */
+function replace(folder: string, contents: ReadonlyMap<string, string>): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, text] of contents) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}

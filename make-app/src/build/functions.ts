@@ -1,0 +1,23 @@
+/** The functions that communications call: name -> file in `functions/`. */
+export const ENTRIES: Readonly<Record<string, string>> = {
+  checkDealInvoice: "planDealInvoice",
+  checkLines: "checkLines",
+  contactBody: "contactBody",
+  contactFilter: "contact",
+  dealForBilling: "dealForBilling",
+  dealInvoiceResult: "dealInvoiceResult",
+  dealProperties: "dealProperties",
+  errorType: "errorType",
+  hubspotProblem: "hubspotProblem",
+  invoiceBody: "invoiceBody",
+  invoiceEvents: "invoiceEvents",
+  invoiceFilter: "invoiceOfReference",
+  invoiceOfReference: "invoiceOfReference",
+  matchedContact: "contact",
+  openDeal: "openDeal",
+  organisationSettings: "organisationSettings",
+  planDealInvoice: "planDealInvoice",
+  stageChoices: "choices",
+  trackingChoices: "choices",
+  xeroProblem: "xeroProblem",
+};
