@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { app } from "../app";
 import { blueprintOf } from "../blueprints/blueprint";
 import { blueprints } from "../blueprints/blueprints";
+import { answer } from "./border";
 import { buildFunctions, entryFile } from "./buildFunctions";
 import { CUTS, sharedFile } from "./cuts";
 import { testsOf } from "./examples";
@@ -27,7 +28,7 @@ async function answerOf(name: string, given: unknown[]): Promise<unknown> {
   const [first, ...others] = given;
   return entry
     ? module[name]!.apply({ timezone: "Europe/London" }, given)
-    : module[String(first)]!(...others);
+    : answer(module[String(first)], others);
 }
 
 const functions = await buildFunctions();

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-import { register } from "tsx/esm/api";
+import { register as registerRequire } from "tsx/cjs/api";
+import { register as registerImport } from "tsx/esm/api";
 
-register();
+registerRequire();
+registerImport();
 await import("../src/cli.ts");

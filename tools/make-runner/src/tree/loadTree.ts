@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parse, printParseErrorCode, type ParseError } from "jsonc-parser";
 import type {
@@ -22,12 +22,21 @@ export function loadTree(path: string): MakeTree {
   const folder = dirname(resolve(file));
   const manifest = readJson(resolve(file)).value as Manifest;
   const { generalCodeFiles, components } = manifest;
+  for (const [kind, listed] of Object.entries(components)) {
+    if (!Array.isArray(listed)) continue;
+    throw new TreeError(
+      `${file}: "components.${kind}" is a list and must be an object by id.`,
+    );
+  }
+  const { common } = generalCodeFiles;
   const section = (relative: string | null | undefined) =>
     relative ? readJson(join(folder, relative), relative) : undefined;
   return {
     folder,
     manifest,
     base: section(generalCodeFiles.base) ?? empty({}),
+    common:
+      common && existsSync(join(folder, common)) ? section(common) : undefined,
     groups: section(generalCodeFiles.groups) ?? empty([]),
     readme: generalCodeFiles.readme
       ? readText(join(folder, generalCodeFiles.readme))

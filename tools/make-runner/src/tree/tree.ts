@@ -4,6 +4,8 @@ export interface MakeTree {
   folder: string;
   manifest: Manifest;
   base: Section;
+  /** The app's common data; absent where the manifest leaves it out, as it holds secrets. */
+  common?: Section;
   groups: Section;
   readme: string | undefined;
   connections: Map<string, Component<ConnectionMetadata, ConnectionCode>>;
@@ -46,7 +48,12 @@ export interface WebhookMetadata {
 }
 
 export type ModuleType =
-  "trigger" | "action" | "search" | "instant_trigger" | "responder" | "universal";
+  | "trigger"
+  | "action"
+  | "search"
+  | "instant_trigger"
+  | "responder"
+  | "universal";
 
 export interface ModuleMetadata {
   label: string;
