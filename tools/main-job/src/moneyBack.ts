@@ -1,15 +1,7 @@
-import { DEAL } from "@hubspot-xero/sandbox/seed/deals";
 import type { MeteredCall } from "@hubspot-xero/sandbox/meter";
 import type { Sandbox } from "@hubspot-xero/sandbox/sandbox";
+import { accountantsDay, shown, type Shown } from "./accountantsDay";
 import type { Zapier } from "./zapier";
-
-/** What a deal shows of its invoice. */
-export interface Shown {
-  state: string;
-  paid: string;
-  due: string;
-  credited: string;
-}
 
 /** One deal, before and after the Zap "payment -> deal". */
 export interface DealMoney {
@@ -19,28 +11,38 @@ export interface DealMoney {
   after: Shown;
 }
 
+/** Money from a customer that is set against no invoice yet. */
+export interface Advance {
+  kind: "overpayment" | "prepayment";
+  amount: number;
+  currency: string;
+  customerName: string;
+}
+
 export interface MoneyBackResult {
   deals: DealMoney[];
+  /** What customers paid too much or in advance. */
+  advances: Advance[];
   events: number;
   calls: MeteredCall[];
 }
 
 interface BillingEvent {
   id: string;
-  invoice_id: string;
+  invoice_id?: string;
   deal_id?: string;
+  /** Of events of money: `payment`, `overpayment` or `prepayment`. */
+  kind?: string;
+  amount: number;
+  currency: string;
+  customer_name: string;
 }
 
-const HAPPENINGS: [string, string, (books: Books) => void][] = [
-  [DEAL.website, "paid in full", (books) => books.pay(1)],
-  [DEAL.brand, "half of it paid", (books) => books.pay(0.5)],
-  [
-    DEAL.campaign,
-    "paid, and the payment reversed",
-    (books) => books.reverse(books.pay(1)),
-  ],
-  [DEAL.email, "credited by 20.00", (books) => books.credit(20)],
-];
+/** The triggers of the Zaps, with what each asks for. */
+const TRIGGERS = {
+  payment_received: { advances: true },
+  invoice_updated: {},
+};
 
 /** The accountant's day in Xero, then the Zaps that carry it to the deals. Invoices that were touched before are left alone. */
 export async function runMoneyBack(
@@ -50,24 +52,18 @@ export async function runMoneyBack(
 ): Promise<MoneyBackResult> {
   const poll = async () => {
     const events: BillingEvent[] = [];
-    for (const key of ["payment_received", "invoice_updated"])
+    for (const [key, inputData] of Object.entries(TRIGGERS))
       events.push(
         ...(await zapier.run<BillingEvent[]>("triggers", key, {
           authData,
-          inputData: {},
+          inputData,
         })),
       );
     return events;
   };
   const seen = new Set((await poll()).map(({ id }) => id));
-  const touched = HAPPENINGS.flatMap(([dealId, what, happen]) => {
-    const books = openInvoice(sandbox, dealId);
-    if (!books) return [];
-    const before = shown(sandbox, dealId);
-    happen(books);
-    return [{ dealId, what, before }];
-  });
-  const { result: events, calls } = await sandbox.meter.during(async () => {
+  const touched = accountantsDay(sandbox);
+  const { result: fresh, calls } = await sandbox.meter.during(async () => {
     const fresh = (await poll()).filter(({ id }) => !seen.has(id));
     for (const event of fresh)
       if (event.deal_id)
@@ -75,7 +71,7 @@ export async function runMoneyBack(
           authData,
           inputData: { invoice_id: event.invoice_id },
         });
-    return fresh.length;
+    return fresh;
   });
   const deals = touched.map(({ dealId, what, before }) => ({
     dealName:
@@ -84,63 +80,13 @@ export async function runMoneyBack(
     before,
     after: shown(sandbox, dealId),
   }));
-  return { deals, events, calls };
+  const events = fresh.filter(({ deal_id }) => deal_id).length;
+  return { deals, advances: fresh.flatMap(readAdvance), events, calls };
 }
 
-interface Books {
-  /** Pays a share of the invoice; returns the payment's id. */
-  pay(share: number): string;
-  reverse(paymentId: string): void;
-  credit(amount: number): void;
-}
-
-/** A person's hands on the deal's invoice; undefined when there is none, or something was paid or credited before. */
-function openInvoice({ xero }: Sandbox, dealId: string): Books | undefined {
-  const { invoices, payments } = xero.books();
-  const invoice = invoices.find(
-    ({ Reference }) => Reference === `HS-${dealId}`,
-  );
-  const isUntouched =
-    invoice &&
-    Number(invoice.AmountDue) === Number(invoice.Total) &&
-    !payments.some(({ Document }) => Document.ID === invoice.InvoiceID);
-  if (!isUntouched) return undefined;
-  const person = xero.person();
-  return {
-    pay: (share) =>
-      person.pay(
-        invoice.InvoiceID,
-        share === 1
-          ? Number(invoice.Total)
-          : Math.floor(Number(invoice.Total) * share),
-      ).PaymentID,
-    reverse: (paymentId) => void person.deletePayment(paymentId),
-    credit: (amount) => {
-      const note = person.createCreditNote({
-        Type: "ACCRECCREDIT",
-        Status: "AUTHORISED",
-        Contact: { ContactID: invoice.Contact.ContactID },
-        LineAmountTypes: "NoTax",
-        LineItems: [
-          {
-            Description: "Goodwill",
-            Quantity: 1,
-            UnitAmount: amount,
-            AccountCode: "200",
-          },
-        ],
-      });
-      person.allocate(note.ID, invoice.InvoiceID, amount);
-    },
-  };
-}
-
-function shown({ hubspot }: Sandbox, dealId: string): Shown {
-  const { properties = {} } = hubspot.get("deals", dealId) ?? {};
-  return {
-    state: properties["xero_invoice_status"] ?? "",
-    paid: properties["xero_amount_paid"] ?? "",
-    due: properties["xero_amount_due"] ?? "",
-    credited: properties["xero_amount_credited"] ?? "",
-  };
+function readAdvance(event: BillingEvent): Advance[] {
+  const { kind, amount, currency, customer_name: customerName } = event;
+  if (event.invoice_id || (kind !== "overpayment" && kind !== "prepayment"))
+    return [];
+  return [{ kind, amount, currency, customerName }];
 }

@@ -2,7 +2,7 @@ import Table from "cli-table3";
 import pc from "picocolors";
 import type { MeteredCall } from "@hubspot-xero/sandbox/meter";
 import type { DealRun, MainJobResult } from "./mainJob";
-import type { DealMoney } from "./moneyBack";
+import type { Advance, DealMoney } from "./moneyBack";
 
 const CONTACT_WORDS: Record<string, string> = {
   stored: "linked before",
@@ -23,6 +23,7 @@ export function report(result: MainJobResult): string {
     "",
     pc.bold("The money comes back: what Xero did, and what the deals show"),
     moneyTable(result.moneyBack.deals),
+    ...result.moneyBack.advances.map(advanceText),
     `${result.moneyBack.events} events carried to the deals: ${traffic(result.moneyBack.calls)}.`,
     "",
     "The first invoices also read accounts, tax rates and items, which are then remembered.",
@@ -103,6 +104,10 @@ function moneyTable(deals: DealMoney[]): string {
       after.credited,
     ]);
   return table.toString();
+}
+
+function advanceText({ kind, amount: paid, currency, customerName }: Advance) {
+  return `${pc.yellow("!")} ${customerName} has ${amount(paid)} ${currency} open from ${kind === "overpayment" ? "an overpayment" : "a prepayment"}: set it against an invoice in Xero, or pay it back.`;
 }
 
 function refusalText({ dealName, refusal, calls }: DealRun): string {

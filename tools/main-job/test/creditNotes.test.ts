@@ -115,3 +115,69 @@ it("refuses to credit a draft or a voided invoice", async () => {
     /Invoice INV-0001 is draft, so nothing of it can be credited/,
   );
 });
+
+it("tells of the credit note when the answer about setting it against the invoice was lost", async () => {
+  const world = await openWorld();
+  const { invoice_id } = await world.invoice(DEAL.campaign);
+  world.sandbox.faults.add({
+    path: /Allocations/,
+    effect: { kind: "dropAfterCommit" },
+  });
+  expect((await credit(world, { invoice_id })).error).toMatch(
+    /Xero did not answer in time/,
+  );
+  expect(await credit(world, { invoice_id })).toMatchObject({
+    outcome: "already_credited",
+    total: 2903.67,
+    remaining: 0,
+    allocations: [{ amount: 2903.67 }],
+  });
+  expect(world.sandbox.xero.books().credits).toHaveLength(1);
+});
+
+it("refuses to take up a credit note that is not approved, until it is", async () => {
+  const world = await openWorld();
+  const { invoice_id } = await world.invoice(DEAL.brand);
+  const { xero } = world.sandbox;
+  const { ContactID } = xero
+    .books()
+    .invoices.find(({ InvoiceID }) => InvoiceID === invoice_id)!.Contact;
+  const { ID } = xero.person().createCreditNote({
+    Type: "ACCRECCREDIT",
+    Contact: { ContactID },
+    Reference: "Credit for INV-0001",
+    LineAmountTypes: "Inclusive",
+    LineItems: [
+      { Description: "Late", Quantity: 1, UnitAmount: 120, AccountCode: "200" },
+    ],
+  });
+  const input = { invoice_id, amount: "120" };
+  expect((await credit(world, input)).error).toBe(
+    "Credit note CN-0001 with this reference and total is a draft: approve or delete it in Xero, then run this step again.",
+  );
+  xero.person().editCreditNote(ID, { Status: "AUTHORISED" });
+  expect(await credit(world, input)).toMatchObject({
+    outcome: "already_credited",
+    allocations: [{ amount: 120 }],
+  });
+  expect(xero.books().credits).toHaveLength(1);
+});
+
+it.each([
+  ["the whole", {}],
+  ["a part", { amount: "120" }],
+])("credits %s with the tracking of the invoice's lines", async (_, more) => {
+  const world = await openWorld();
+  const { TrackingCategoryID, Options } =
+    world.sandbox.xero.books().trackingCategories[0]!;
+  const { invoice_id } = await world.invoice(DEAL.brand, {
+    tracking: [`${TrackingCategoryID}/${Options[1]!.TrackingOptionID}`],
+  });
+  await credit(world, { invoice_id, ...more });
+  const lines = world.sandbox.xero
+    .books()
+    .credits.flatMap(({ LineItems }) => LineItems);
+  expect(lines.length).toBeGreaterThan(0);
+  for (const { Tracking } of lines)
+    expect(Tracking).toMatchObject([{ Name: "Team", Option: "Growth" }]);
+});
