@@ -9,7 +9,7 @@ export interface Step {
   /** What is mapped; a step is seen by those after it under its place, from 1. */
   mapper?: Readonly<Record<string, ImlValue>>;
   filter?: { name: string; conditions: readonly Condition[][] };
-  /** Keeps a run that fails here, for a person to look at and to run again; the others go on. */
+  /** Keeps a run that fails here, to be tried again and then for a person to look at; the others go on. */
   keepsFailures?: true;
 }
 
@@ -75,7 +75,8 @@ function nodeOf(step: Step, index: number, count: number, appId: string) {
           module: "builtin:Break",
           version: 1,
           parameters: {},
-          mapper: { retry: false },
+          // A limit or an outage passes; a deal that cannot be billed stays for a person.
+          mapper: { retry: true, count: "3", interval: "15" },
           metadata: { designer: { x: x + DISTANCE, y: DISTANCE / 2 } },
         },
       ],

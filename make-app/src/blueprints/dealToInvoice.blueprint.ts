@@ -6,7 +6,8 @@ export const dealToInvoice: Scenario = {
   steps: [
     {
       module: "watchDealsEnteringStage",
-      parameters: { pipelineId: "default", stageId: "closedwon", limit: 10 },
+      // Of the 60 calls that Xero takes a minute, an invoice needs up to 9.
+      parameters: { pipelineId: "default", stageId: "closedwon", limit: 5 },
     },
     {
       module: "getDealForBilling",

@@ -17,9 +17,10 @@ export const SETTINGS_FILE = path.join(FOLDER, "settings.env");
 
 /**
  * Opens the books for this process alone.
+ * @returns whether they are fresh
  * @throws Error when another process has them open, or they cannot be read
  */
-export function openBooks({ reset }: { reset: boolean }): void {
+export function openBooks({ reset }: { reset: boolean }): boolean {
   mkdirSync(FOLDER, { recursive: true });
   const owner = existsSync(LOCK_FILE)
     ? Number(readFileSync(LOCK_FILE, "utf8"))
@@ -32,13 +33,15 @@ export function openBooks({ reset }: { reset: boolean }): void {
   writeFileSync(LOCK_FILE, String(process.pid));
   process.on("exit", closeBooks);
   if (reset) rmSync(STATE_FILE, { force: true });
+  const isFresh = !existsSync(STATE_FILE);
   try {
-    if (existsSync(STATE_FILE)) JSON.parse(readFileSync(STATE_FILE, "utf8"));
+    if (!isFresh) JSON.parse(readFileSync(STATE_FILE, "utf8"));
   } catch {
     throw new Error(
       `The books in ${path.relative(process.cwd(), STATE_FILE)} are damaged. Begin with fresh ones: npm start -- --reset`,
     );
   }
+  return isFresh;
 }
 
 function closeBooks(): void {

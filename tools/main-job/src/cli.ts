@@ -5,8 +5,10 @@ import { startSandbox, type Sandbox } from "@hubspot-xero/sandbox/sandbox";
 import { DEAL } from "@hubspot-xero/sandbox/seed/deals";
 import { openBooks, SETTINGS_FILE, STATE_FILE } from "./books";
 import { runLive } from "./live";
-import { runMainJob } from "./mainJob";
+import { runMainJob, type MainJobResult } from "./mainJob";
+import { runMakeJob } from "./makeJob";
 import { report, runLine } from "./report";
+import { compareBooks, sideBySide } from "./sideBySide";
 import { loadZapier } from "./zapier";
 
 interface Options {
@@ -42,7 +44,7 @@ async function main(options: Options): Promise<void> {
   }
   if (options.write)
     throw new Error("--write goes with --live: npm start -- --live --write");
-  openBooks({ reset: options.reset ?? false });
+  const isFresh = openBooks({ reset: options.reset ?? false });
   const sandbox = await startSandbox({ stateFile: STATE_FILE });
   Object.assign(process.env, sandbox.environment);
 
@@ -53,6 +55,7 @@ async function main(options: Options): Promise<void> {
     console.log(`\n${pc.bold("Connection")}  ${result.label}`);
     console.log(`${pc.bold("Set-up")}      ${result.setUp}\n`);
     console.log(report(result));
+    console.log(`\n${await throughMake(result, sandbox, isFresh)}`);
     if (!options.once) {
       process.on("SIGINT", () => {
         console.log("\nStopped. The books are kept for the next run.");
@@ -71,6 +74,23 @@ async function main(options: Options): Promise<void> {
     throw error;
   }
   await sandbox.close();
+}
+
+/** The same work through the Make app, on fresh books in memory; with books of earlier runs there is nothing to compare. */
+async function throughMake(
+  result: MainJobResult,
+  zapier: Sandbox,
+  isFresh: boolean,
+): Promise<string> {
+  if (!isFresh)
+    return "Run with --reset to see the same work through the Make app, side by side.";
+  const make = await startSandbox();
+  try {
+    const made = await runMakeJob(make);
+    return sideBySide(result, made, compareBooks(zapier, make));
+  } finally {
+    await make.close();
+  }
 }
 
 /** Commands that work as they are printed, in a shell that has read the settings file. */

@@ -21,6 +21,9 @@ export interface MakeJobResult {
   money: MakeRun;
 }
 
+/** How often a scenario runs at most. */
+const A_MINUTE = 60_000;
+
 /** The invoice step under Make's keys. */
 const INVOICE_CHOICES = Object.fromEntries(
   Object.entries(INVOICE_STEP).map(([key, value]) => [
@@ -66,6 +69,8 @@ export async function runMakeJob(sandbox: Sandbox): Promise<MakeJobResult> {
     createInvoiceFromDeal: { ...ofOrganisation, ...INVOICE_CHOICES },
   });
   winDeals(sandbox);
+  // The trigger lets HubSpot's search settle for a minute.
+  sandbox.clock.advance(120_000);
   const invoices = await runToTheEnd(sandbox, [invoicing]);
 
   const following = [
@@ -88,14 +93,16 @@ export async function runMakeJob(sandbox: Sandbox): Promise<MakeJobResult> {
 
 /** Runs scenarios until their triggers find nothing more. */
 async function runToTheEnd(
-  { meter }: Sandbox,
+  { meter, clock }: Sandbox,
   scenarios: Scenario[],
 ): Promise<MakeRun> {
   const { result: runs, calls } = await meter.during(async () => {
     const runs: ScenarioRun[] = [];
     for (const scenario of scenarios)
-      do runs.push(await scenario.run());
-      while ((runs.at(-1)?.bundles.length ?? 0) > 0);
+      do {
+        runs.push(await scenario.run());
+        clock.advance(A_MINUTE);
+      } while ((runs.at(-1)?.bundles.length ?? 0) > 0);
     return runs;
   });
   const unhandled = runs.find(({ error }) => error)?.error;

@@ -119,7 +119,8 @@ function traffic(calls: MeteredCall[]): string {
   return `${calls.length} ${plural}, ${bytes(calls)} bytes`;
 }
 
-function bytes(calls: MeteredCall[]): string {
+/** The bytes of all answers. */
+export function bytes(calls: MeteredCall[]): string {
   return calls
     .reduce((sum, { responseBytes }) => sum + responseBytes, 0)
     .toLocaleString("en-GB");
