@@ -4,10 +4,21 @@ import { hubspotServiceKey } from "./connections/hubspotServiceKey.connection";
 import { xeroOauth } from "./connections/xeroOauth.connection";
 import type { MakeApp } from "./make/app";
 import { makeHubspotApiCall, makeXeroApiCall } from "./modules/apiCalls.module";
+import { createCreditNote } from "./modules/createCreditNote.module";
+import { createInvoice } from "./modules/createInvoice.module";
 import { createInvoiceFromDeal } from "./modules/createInvoiceFromDeal.module";
+import { emailInvoice } from "./modules/emailInvoice.module";
 import { getDealForBilling } from "./modules/getDealForBilling.module";
+import { searchContacts } from "./modules/searchContacts.module";
+import { searchInvoices } from "./modules/searchInvoices.module";
+import { searchDeals } from "./modules/searchDeals.module";
+import { setUpHubspot } from "./modules/setUpHubspot.module";
 import { updateDealBilling } from "./modules/updateDealBilling.module";
+import { upsertXeroContact } from "./modules/upsertXeroContact.module";
+import { watchCreditNotes } from "./modules/watchCreditNotes.module";
+import { watchDealsEnteringStage } from "./modules/watchDealsEnteringStage.module";
 import { watchInvoices } from "./modules/watchInvoices.module";
+import { watchPayments } from "./modules/watchPayments.module";
 import { rpcs } from "./rpcs/rpcs";
 
 /** The custom app. Modules are listed by group: triggers first, then create, update, get, search. */
@@ -15,10 +26,21 @@ export const app: MakeApp = {
   base,
   connections: [hubspotOauth, hubspotServiceKey, xeroOauth],
   modules: [
+    watchDealsEnteringStage,
     updateDealBilling,
     getDealForBilling,
+    searchDeals,
     watchInvoices,
     createInvoiceFromDeal,
+    createInvoice,
+    emailInvoice,
+    searchInvoices,
+    watchPayments,
+    watchCreditNotes,
+    createCreditNote,
+    upsertXeroContact,
+    searchContacts,
+    setUpHubspot,
     makeHubspotApiCall,
     makeXeroApiCall,
   ],

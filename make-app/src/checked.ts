@@ -1,17 +1,36 @@
 import { MESSAGE } from "./base";
-import type { ResponseDirective } from "./make/communication";
+import type { RequestDirective, ResponseDirective } from "./make/communication";
 
 /**
  * Ends the module with a sentence where a function finds a problem in the answer. It says the same whether or not Make
  * asks it for answers that are errors already.
  * @param call an IML expression: the call of a function that returns a `problem` or something else
+ * @param judged an IML expression: which answers the function judges
  */
-export function checked(call: string): ResponseDirective["valid"] {
+export function checked(
+  call: string,
+  judged = "statusCode < 400",
+): ResponseDirective["valid"] {
   const problem = `get(${call}, 'problem')`;
   return {
-    condition: `{{statusCode < 400 && !${problem}}}`,
-    message: `{{if(statusCode < 400, ${problem}, ${MESSAGE})}}`,
+    condition: `{{${judged} && !${problem}}}`,
+    message: `{{if(${judged}, ${problem}, ${MESSAGE})}}`,
     type: "{{errorType(statusCode)}}",
+  };
+}
+
+/**
+ * Ends the module before anything is sent.
+ * @param result an IML path to what a function returned: a `problem` or something else
+ */
+export function decided(result: string): RequestDirective["response"] {
+  return {
+    valid: {
+      condition: `{{!${result}.problem}}`,
+      message: `{{${result}.problem}}`,
+      type: "DataError",
+    },
+    output: null,
   };
 }
 

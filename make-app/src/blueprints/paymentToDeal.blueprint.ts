@@ -25,7 +25,7 @@ export const paymentToDeal: Scenario = {
   id: "payment-to-deal",
   name: "Xero payment -> deal",
   steps: [
-    { module: "watchPayments", parameters: { limit: 50 } },
+    { module: "watchPayments", parameters: { kind: "payments", limit: 50 } },
     ...invoiceToDeal("{{1.invoiceId}}", 2),
   ],
 };

@@ -20,9 +20,14 @@ import {
 } from "./exampleRecords";
 
 const opened = openDeal(deal as HubspotObject, account, {}) as DealToBill;
-const { billing } = dealForBilling(opened, account.timeZone, [line], company, [
-  person,
-]).output;
+const { billing } = dealForBilling(
+  opened,
+  account.timeZone,
+  NOW,
+  [line],
+  company,
+  [person],
+).output;
 const { TaxRates, ...answers } = settings;
 const organisation = organisationSettings(answers, TaxRates, "The deal", "GBP");
 const plan = planDealInvoice({ ...step, billing }, organisation, NOW);
@@ -43,7 +48,7 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[][]>> = {
   ],
   contactBody: [[billing.customer]],
   contactFilter: [[billing.customer], [{ type: "company", name: "" }]],
-  dealForBilling: [[opened, account.timeZone, [line], company, [person]]],
+  dealForBilling: [[opened, account.timeZone, NOW, [line], company, [person]]],
   dealInvoiceResult: [
     [billing, "created", invoice, plan, "matched"],
     [billing, "recovered", invoice],
@@ -131,6 +136,10 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[][]>> = {
       { status: "AUTHORISED", lineAmountTypes: "Exclusive" },
       "settings" in organisation && organisation.settings,
     ],
+  ],
+  mayStand: [
+    [billing, NOW],
+    [billing, "2026-11-23T10:35:30.000Z"],
   ],
   money: [
     ["multiply", "3", "33.335"],

@@ -68,7 +68,7 @@ export function treeOf(
         ),
         interface: put("interface.iml.json", entry.interface),
         samples: put("samples.iml.json", entry.samples),
-        scope: put("scope.iml.json", []),
+        scope: put("scope.iml.json", entry.scope ?? []),
       };
       return [
         entry.id,

@@ -1,6 +1,7 @@
 import type {
   Dropdown,
   Field,
+  Operation,
   OutputField,
 } from "@hubspot-xero/shared/catalog/field";
 import type { ImlValue } from "../make/communication";
@@ -33,7 +34,10 @@ function parameterOf(field: Field, isShown: Shown): Parameter {
     label: sentenceCase(field.shortLabel ?? field.label),
     ...(helpText && { help: helpText }),
     ...(field.required && { required: true as const }),
-    ...(field.default !== undefined && { default: field.default }),
+    ...(field.default !== undefined && {
+      default:
+        field.type === "boolean" ? field.default === "true" : field.default,
+    }),
   };
   if (children) {
     const spec = children.map((child) => parameterOf(child, isShown));
@@ -97,6 +101,38 @@ function outputType(type: OutputField["type"]): ParameterType {
     default:
       return "text";
   }
+}
+
+/**
+ * What a module hands out of an operation of the catalogue.
+ * @param without keys that it does not hand out, at whatever depth
+ */
+export function outputOf(
+  { output, sample }: Pick<Operation, "output" | "sample">,
+  without: readonly string[] = [],
+): { interface: Parameter[]; samples: Record<string, ImlValue> } {
+  const left = (fields: readonly OutputField[]): OutputField[] =>
+    fields
+      .filter(({ key }) => !without.includes(key))
+      .map(({ children, ...field }) =>
+        children ? { ...field, children: left(children) } : field,
+      );
+  const kept = withoutKeys(sample, without) as Record<string, unknown>;
+  return {
+    interface: interfaceOf(left(output), kept),
+    samples: samplesOf(kept),
+  };
+}
+
+function withoutKeys(value: unknown, without: readonly string[]): unknown {
+  if (Array.isArray(value))
+    return value.map((item) => withoutKeys(item, without));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !without.includes(key))
+      .map(([key, inner]) => [key, withoutKeys(inner, without)]),
+  );
 }
 
 /** The catalogue's sample under Make's keys, apart from what a module does not hand out. */

@@ -26,6 +26,7 @@ export const hubspotOauth: OAuthConnection = {
     "crm.objects.line_items.read": "Read the lines of deals",
     "crm.objects.companies.read": "Read the companies that pay",
     "crm.objects.contacts.read": "Read the people who pay",
+    "crm.objects.contacts.write": "Leave notes on the timeline of deals",
     "crm.schemas.deals.read": "See which properties deals have",
     "crm.schemas.deals.write": "Create the billing properties of deals",
     "crm.schemas.companies.write": "Create the Xero link of companies",

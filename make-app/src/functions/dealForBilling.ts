@@ -4,7 +4,10 @@ import {
   withBillingPerson,
   type Customer,
 } from "@hubspot-xero/shared/customer/customer";
-import { dateInZone } from "@hubspot-xero/shared/date/calendarDate";
+import {
+  dateInZone,
+  type Instant,
+} from "@hubspot-xero/shared/date/calendarDate";
 import {
   readLineItems,
   type LineItem,
@@ -21,12 +24,15 @@ export interface Billing extends OpenedDeal {
   lineItems: LineItem[];
   /** Of the HubSpot account: the invoice is dated by it. */
   timeZone: string;
+  /** When all this was read. */
+  readAt: Instant;
 }
 
 /** What the module hands out, and the mark that it leaves on the deal before anything is written to Xero. */
 export function dealForBilling(
   { opened, isDone }: DealToBill,
   timeZone: string,
+  now: Date | string,
   lines: readonly HubspotObject[] = [],
   company?: HubspotObject,
   people: readonly HubspotObject[] = [],
@@ -37,7 +43,14 @@ export function dealForBilling(
     ? undefined
     : payer(company, inOrder(deal.contactIds, people).map(readContact));
   const closeDate = deal.closeDate && dateInZone(deal.closeDate, timeZone);
-  const billing: Billing = { ...opened, customer, lineItems, timeZone };
+  const readAt = new Date(now).toISOString();
+  const billing: Billing = {
+    ...opened,
+    customer,
+    lineItems,
+    timeZone,
+    readAt,
+  };
   return {
     mark: writeSyncMark(opened.begun),
     output: {

@@ -9,15 +9,16 @@ import type { Billing } from "./dealForBilling";
 
 /**
  * What the module hands out, with what `Update a deal` must know: the invoice's figures, and the mark that says that
- * the invoice was made.
+ * the invoice was made. Nothing without an invoice: Make asks for every output, that of a search that found none too.
  */
 export function dealInvoiceResult(
   { deal, begun }: Billing,
   outcome: DealInvoiceResult["outcome"],
-  wire: XeroInvoice,
+  wire: XeroInvoice | undefined,
   plan?: InvoicePlan,
   contactOutcome?: ContactOutcome,
 ) {
+  if (!wire) return undefined;
   const invoice = readInvoice(wire);
   const common = { deal, invoice };
   const result: DealInvoiceResult =

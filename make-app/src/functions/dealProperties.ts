@@ -33,6 +33,7 @@ export function dealProperties(
         ...(mark && { xero_sync_mark: mark }),
       },
       output: dealBillingOutput(billing),
+      billing,
     };
   });
 }

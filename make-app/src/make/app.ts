@@ -47,6 +47,8 @@ export interface MakeModule {
   mappableParams?: readonly Parameter[];
   interface: readonly Parameter[];
   samples: Readonly<Record<string, ImlValue>>;
+  /** Scopes beside the connection's default ones. */
+  scope?: readonly string[];
 }
 
 /** A remote procedure: what a dropdown offers. */

@@ -2,6 +2,19 @@ import { checked, named } from "../checked";
 import type { RequestDirective } from "../make/communication";
 import { TENANT, XERO } from "./organisation";
 
+/** Creates `temp.contact`. PUT, because POST with a name that exists would overwrite that contact. */
+export const CREATE_CONTACT: RequestDirective = {
+  url: `${XERO}/Contacts`,
+  method: "PUT",
+  headers: {
+    ...TENANT,
+    "Idempotency-Key":
+      "{{sha256('contact|' + parameters.organisationId + '|' + createJSON(temp.contact))}}",
+  },
+  qs: { summarizeErrors: true },
+  body: { Contacts: ["{{temp.contact}}"] },
+};
+
 /**
  * Finds a customer's Xero contact, or creates it. A customer with a stored contact costs no request. Leaves
  * `temp.match` (with `contactId` where one was found) and `temp.createdContactId`.
@@ -43,16 +56,8 @@ export function findOrCreateContact(
         record: `the contact {{${customer}.name}}`,
         contact: `{{contactBody(${customer})}}`,
       },
+      ...CREATE_CONTACT,
       condition: `{{${isSought} && !temp.match.contactId}}`,
-      url: `${XERO}/Contacts`,
-      method: "PUT",
-      headers: {
-        ...TENANT,
-        "Idempotency-Key":
-          "{{sha256('contact|' + parameters.organisationId + '|' + createJSON(temp.contact))}}",
-      },
-      qs: { summarizeErrors: true },
-      body: { Contacts: ["{{temp.contact}}"] },
       response: {
         valid: named("body.Contacts[1].ContactID"),
         temp: { createdContactId: "{{body.Contacts[1].ContactID}}" },

@@ -1,17 +1,16 @@
 import type { Field } from "@hubspot-xero/shared/catalog/field";
 import { createInvoiceFromDeal as operation } from "@hubspot-xero/shared/catalog/createInvoiceFromDeal";
-import { interfaceOf, parametersOf, samplesOf } from "../catalog/parameters";
+import { interfaceOf, samplesOf } from "../catalog/parameters";
 import { checked, named } from "../checked";
 import type { MakeModule } from "../make/app";
 import type { RequestDirective } from "../make/communication";
-import { servedBy } from "../rpcs/names";
 import {
   contactId,
   contactOutcome,
   findOrCreateContact,
 } from "./contactRequests";
 import { invoiceForDeal } from "./invoiceOutput";
-import { organisation, readOrganisation, TENANT, XERO } from "./organisation";
+import { readOrganisation, TENANT, XERO, xeroParameters } from "./organisation";
 
 /** Decided when the deal is read, chosen with the organisation, or a module of its own. */
 const ELSEWHERE = new Set([
@@ -25,8 +24,6 @@ const ELSEWHERE = new Set([
 const fields: readonly Field[] = operation.fields.filter(
   ({ key }) => !ELSEWHERE.has(key),
 );
-const isOfOrganisation = ({ dropdown, children }: Field): boolean =>
-  Boolean(dropdown ?? children?.some((child) => child.dropdown));
 
 const billing = "parameters.billing";
 const customer = `${billing}.customer`;
@@ -46,13 +43,13 @@ const readInvoiced: RequestDirective = {
   },
 };
 
-/** After an earlier attempt, the invoice may stand in Xero without being on the deal. */
+/** After an earlier attempt, of this run or of one before, the invoice may stand in Xero without being on the deal. */
 const findEarlier: RequestDirective = {
   temp: {
     record: "earlier invoices of the deal",
     plan: "{{planDealInvoice(parameters, organisationSettings(temp.answers, temp.taxRates, 'Deal \"' + parameters.billing.deal.name + '\"', parameters.billing.deal.currency), now)}}",
   },
-  condition: `{{${isOpen} && ${billing}.mayExist}}`,
+  condition: `{{${isOpen} && mayStand(${billing}, now)}}`,
   url: `${XERO}/Invoices`,
   headers: TENANT,
   qs: { where: `{{invoiceFilter(${billing}.reference)}}`, page: 1, unitdp: 4 },
@@ -106,10 +103,7 @@ export const createInvoiceFromDeal: MakeModule = {
     ...findOrCreateContact(customer, isNew),
     createIt,
   ],
-  mappableParams: [
-    organisation(
-      parametersOf(fields.filter(isOfOrganisation), servedBy("xero")),
-    ),
+  mappableParams: xeroParameters(fields, [
     {
       name: "billing",
       type: "any",
@@ -117,11 +111,7 @@ export const createInvoiceFromDeal: MakeModule = {
       help: 'Map the billing data of the module "Get a deal for billing".',
       required: true,
     },
-    ...parametersOf(
-      fields.filter((field) => !isOfOrganisation(field)),
-      servedBy("xero"),
-    ),
-  ],
+  ]),
   interface: [
     ...interfaceOf(operation.output, operation.sample),
     ...invoiceForDeal.interface,

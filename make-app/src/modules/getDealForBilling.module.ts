@@ -39,7 +39,7 @@ const readDeal: RequestDirective = {
     valid: checked("openDeal(body, temp.account, parameters)"),
     temp: { deal: "{{body}}" },
     output:
-      "{{get(dealForBilling(openDeal(body, temp.account, parameters), connection.timeZone), 'output')}}",
+      "{{get(dealForBilling(openDeal(body, temp.account, parameters), connection.timeZone, now), 'output')}}",
   },
 };
 
@@ -89,7 +89,7 @@ const leaveMark: RequestDirective = {
   temp: {
     record: "deal {{parameters.dealId}}",
     billed:
-      "{{dealForBilling(temp.opened, connection.timeZone, temp.lines, temp.company, temp.people)}}",
+      "{{dealForBilling(temp.opened, connection.timeZone, now, temp.lines, temp.company, temp.people)}}",
   },
   condition: "{{!temp.opened.isDone}}",
   url: `${OBJECTS}/deals/{{temp.deal.id}}`,

@@ -1,7 +1,9 @@
-import type { Parameter } from "../make/parameter";
-import type { ImlValue, RequestDirective } from "../make/communication";
+import type { Field } from "@hubspot-xero/shared/catalog/field";
+import { parametersOf } from "../catalog/parameters";
 import { checked } from "../checked";
-import { rpcOf } from "../rpcs/names";
+import type { ImlValue, RequestDirective } from "../make/communication";
+import type { Parameter } from "../make/parameter";
+import { rpcOf, servedBy } from "../rpcs/names";
 
 /** Below the API base that the connection keeps. */
 export const XERO = "/api.xro/2.0";
@@ -24,6 +26,28 @@ export function organisation(nested: readonly Parameter[] = []): Parameter {
   };
 }
 
+/**
+ * The parameters of a Xero module: the organisation, required ones, and the catalogue's.
+ * @param fields those that are filled in; the organisation among them stands first anyway
+ */
+export function xeroParameters(
+  fields: readonly Field[],
+  required: readonly Parameter[] = [],
+): Parameter[] {
+  const others = fields.filter(({ key }) => key !== "organisation_id");
+  const isOfOrganisation = ({ dropdown, children }: Field): boolean =>
+    Boolean(dropdown ?? children?.some((child) => child.dropdown));
+  const shown = servedBy("xero");
+  return [
+    organisation(parametersOf(others.filter(isOfOrganisation), shown)),
+    ...required,
+    ...parametersOf(
+      others.filter((field) => !isOfOrganisation(field)),
+      shown,
+    ),
+  ];
+}
+
 const settings = (
   path: string,
   request: RequestDirective,
@@ -36,7 +60,7 @@ const settings = (
 /**
  * Reads what a sales document must fit into: the organisation, its accounts and tax rates, its currencies where the
  * document is in another one, and its items where lines name one.
- * @param check the call of a function that says what stands against the step itself
+ * @param check the call of a function that says what stands against the step itself, where nothing has said it yet
  * @param decide the call of a function that decides the document; it sees `temp.answers`
  */
 export function readOrganisation({
@@ -46,7 +70,7 @@ export function readOrganisation({
   hasItems,
   condition,
 }: {
-  check: string;
+  check?: string;
   decide: string;
   currency: string;
   hasItems: string;
@@ -57,7 +81,7 @@ export function readOrganisation({
       temp: { record: "the organisation" },
       condition: `{{${condition}}}`,
       response: {
-        valid: checked(check),
+        ...(check && { valid: checked(check) }),
         temp: { organisations: "{{body.Organisations}}" },
         output: null,
       },

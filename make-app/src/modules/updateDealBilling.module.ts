@@ -1,9 +1,15 @@
 import { updateDealBilling as operation } from "@hubspot-xero/shared/catalog/updateDealBilling";
 import { HUBSPOT_API_VERSION as VERSION } from "@hubspot-xero/shared/hubspot/wire";
 import { MESSAGE } from "../base";
-import { interfaceOf, samplesOf } from "../catalog/parameters";
+import { outputOf, parametersOf } from "../catalog/parameters";
+import { decided } from "../checked";
 import type { MakeModule } from "../make/app";
 import type { RequestDirective } from "../make/communication";
+import { servedBy } from "../rpcs/names";
+import { NOTE_SCOPES, noteOnDeal } from "./noteOnDeal";
+
+/** Which fields of the Zapier action are about the note. */
+const OF_NOTE = new Set(["add_note", "event_id"]);
 
 /** Nothing is sent: what cannot be written ends the module here. */
 const decide: RequestDirective = {
@@ -11,14 +17,7 @@ const decide: RequestDirective = {
     written:
       "{{dealProperties(parameters.invoice, connection.timeZone, now, parameters.syncMark)}}",
   },
-  response: {
-    valid: {
-      condition: "{{!temp.written.problem}}",
-      message: "{{temp.written.problem}}",
-      type: "DataError",
-    },
-    output: null,
-  },
+  response: decided("temp.written"),
 };
 
 const write: RequestDirective = {
@@ -36,6 +35,10 @@ const write: RequestDirective = {
         type: "DataError",
       },
     },
+    temp: {
+      dealId: "{{body.id}}",
+      note: "{{dealNote(temp.written, parameters.eventId)}}",
+    },
     output: "{{temp.written.output}}",
   },
 };
@@ -49,7 +52,7 @@ export const updateDealBilling: MakeModule = {
   group: "Deals",
   type: "action",
   crud: "update",
-  communication: [decide, write],
+  communication: [decide, write, ...noteOnDeal()],
   mappableParams: [
     {
       name: "invoice",
@@ -70,7 +73,11 @@ export const updateDealBilling: MakeModule = {
       label: "Deal mark",
       help: "Map it from the module that created the invoice.",
     },
+    ...parametersOf(
+      operation.fields.filter(({ key }) => OF_NOTE.has(key)),
+      servedBy("hubspot"),
+    ),
   ],
-  interface: interfaceOf(operation.output, operation.sample),
-  samples: samplesOf(operation.sample),
+  ...outputOf(operation),
+  scope: NOTE_SCOPES,
 };

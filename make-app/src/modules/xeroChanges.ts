@@ -2,39 +2,35 @@ import type { MakeModule } from "../make/app";
 import type { RequestDirective } from "../make/communication";
 import type { Parameter } from "../make/parameter";
 import { organisation, TENANT, XERO } from "./organisation";
+import { LIMIT, nextPage, PAGE } from "./paging";
 
-/** Records in one page; Make ends a run after 3,200. */
-const PAGE = 100;
 /** What Make shows to choose a start from. */
 const CHOICES = 300;
-
-const limit: Parameter = {
-  name: "limit",
-  type: "uinteger",
-  label: "Limit",
-  help: "The maximum number of results to be worked with during one execution cycle.",
-  default: 10,
-  required: true,
-};
 
 /**
  * A trigger on what changed in one collection of Xero, newest first. Make keeps the place where it has got to by the
  * instant of the change; one request when nothing changed.
+ * @param list an IML path to the records in an answer
  * @param events the call of a function that gives events with `id` and `updatedAt`
  * @param label what a person sees of an event
+ * @param parameters what is asked for beside the organisation and the limit
  */
 export function changesOf({
   collection,
+  list = `body.${collection}`,
   where,
   record,
   events,
   label,
+  parameters = [],
 }: {
   collection: string;
+  list?: string;
   where?: string;
   record: string;
   events: string;
   label: string;
+  parameters?: readonly Parameter[];
 }): Pick<MakeModule, "communication" | "epoch" | "staticParams"> {
   const request: RequestDirective = {
     temp: { record },
@@ -68,10 +64,7 @@ export function changesOf({
           date: "{{item.updatedAt}}",
         },
       },
-      pagination: {
-        qs: { page: "{{pagination.page}}" },
-        condition: `{{length(body.${collection}) = ${PAGE}}}`,
-      },
+      pagination: nextPage(list),
     },
     epoch: {
       ...request,
@@ -81,6 +74,6 @@ export function changesOf({
         output: { label, date: "{{item.updatedAt}}" },
       },
     },
-    staticParams: [organisation(), limit],
+    staticParams: [organisation(), ...parameters, { ...LIMIT, required: true }],
   };
 }

@@ -9,25 +9,26 @@ const LIMIT = 500;
 interface Choices {
   id: string;
   label: string;
+  /** What must be known first. */
+  before?: RequestDirective;
   request: RequestDirective;
   iterate: NonNullable<RequestDirective["response"]>["iterate"];
   choice: { label: string; value: string };
 }
 
-const list = (service: Rpc["service"], choices: Choices): Rpc => ({
-  id: choices.id,
-  label: choices.label,
-  service,
-  communication: {
-    ...choices.request,
-    temp: { record: "the choices of a list" },
-    response: {
-      iterate: choices.iterate,
-      limit: LIMIT,
-      output: choices.choice,
-    },
-  },
-});
+const record = "the choices of a list";
+
+const list = (service: Rpc["service"], choices: Choices): Rpc => {
+  const { id, label, before, request, iterate, choice } = choices;
+  const response = { iterate, limit: LIMIT, output: choice };
+  const chosen = { ...request, temp: { record }, response };
+  return {
+    id,
+    label,
+    service,
+    communication: before ? [{ ...before, temp: { record } }, chosen] : chosen,
+  };
+};
 
 const xeroList = (
   collection: string,
@@ -109,8 +110,13 @@ export const rpcs: readonly Rpc[] = [
   list("hubspot", {
     id: "listStages",
     label: "List stages",
+    before: {
+      url: `/crm/properties/${VERSION}/deals`,
+      response: { temp: { properties: "{{body.results}}" }, output: null },
+    },
     request: pipelines,
-    iterate: "{{stageChoices(body.results, parameters.pipelineId)}}",
+    iterate:
+      "{{stageChoices(body.results, parameters.pipelineId, temp.properties)}}",
     choice: { label: "{{item.label}}", value: "{{item.value}}" },
   }),
 ];

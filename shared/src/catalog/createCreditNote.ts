@@ -30,6 +30,7 @@ export const createCreditNote = {
     {
       key: "allocate",
       label: "Set Against the Invoice",
+      shortLabel: "Set Against Invoice",
       type: "boolean",
       default: "true",
     },

@@ -26,6 +26,7 @@ export const updateDealBilling = {
     {
       key: "add_note",
       label: "Note on the Timeline",
+      shortLabel: "Timeline Note",
       type: "boolean",
       help: "Also leaves a note on the deal that says what is paid and what is due.",
     },

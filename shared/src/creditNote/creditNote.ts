@@ -29,6 +29,13 @@ export interface Allocation {
   date?: CalendarDate;
 }
 
+/** True for a credit note to a customer that counts: neither waiting for approval nor voided. */
+export function isApprovedNote({ Type, Status }: XeroCreditNote): boolean {
+  return (
+    Type === "ACCRECCREDIT" && (Status === "AUTHORISED" || Status === "PAID")
+  );
+}
+
 export function readCreditNote(wire: XeroCreditNote): CreditNote {
   return {
     id: wire.CreditNoteID ?? "",

@@ -1,20 +1,22 @@
-import { creditLines } from "../creditNote/creditLines";
 import { readCreditNote, type CreditNote } from "../creditNote/creditNote";
-import { earlierNote } from "../creditNote/earlierNote";
+import {
+  allocationOf,
+  creditDocument,
+  creditReference,
+  planCredit,
+  readCreditStep,
+  withAllocation,
+} from "../creditNote/planCreditNote";
 import type { CalendarDate } from "../date/calendarDate";
-import { validation } from "../error/connectorError";
-import { flag, requiredText, text, type Input } from "../input/input";
+import { requiredText, type Input } from "../input/input";
 import type { StoredInvoice } from "../invoice/readInvoice";
 import {
-  compare,
   format,
-  parseDecimal,
   subtract,
   toNumber,
   ZERO,
   type Decimal,
 } from "../money/decimal";
-import { plainQuotes, truncate } from "../text/text";
 import { todayOf, type Context } from "./context";
 import { creditNoteOutput } from "./listCreditNotes";
 import { salesInvoice } from "./salesInvoice";
@@ -39,42 +41,31 @@ export async function createCreditNote(
   context: Context,
   input: Input,
 ): Promise<CreatedCreditNote> {
-  const invoiceId = requiredText(input, "invoiceId", "Invoice");
-  const invoice = await salesInvoice(context, invoiceId);
-  const given = creditAmount(input);
-  const reference = truncate(
-    plainQuotes(text(input, "reference") ?? `Credit for ${nameOf(invoice)}`),
-    255,
+  const invoice = await salesInvoice(
+    context,
+    requiredText(input, "invoiceId", "Invoice"),
   );
+  const step = readCreditStep(input);
   const found = await context.xero.findCreditNotes(
-    reference,
+    creditReference(step, invoice),
     invoice.contactId ?? "",
   );
-  const existing = earlierNote(found.map(readCreditNote), invoice, given);
-  const amount = given ?? invoice.amountDue;
-  // Of a run that is repeated, the amount may be credited already.
-  if (!existing) checkDue(invoice, amount);
+  const { existing, amount } = planCredit(
+    step,
+    invoice,
+    found.map(readCreditNote),
+  );
   const today = await todayOf(context);
   const note =
     existing ??
     (await writeCreditNote(
       context,
-      {
-        Type: "ACCRECCREDIT",
-        Status: "AUTHORISED",
-        Contact: { ContactID: invoice.contactId },
-        Date: today,
-        CurrencyCode: invoice.currency,
-        Reference: reference,
-        ...creditLines(invoice, amount, text(input, "description")),
-      },
+      creditDocument(step, invoice, amount, today),
       `the credit note for ${nameOf(invoice)}`,
     ));
-  const isAllocated =
-    text(input, "allocate") === undefined || flag(input, "allocate");
   return {
     outcome: existing ? "already_credited" : "created",
-    creditNote: isAllocated
+    creditNote: step.isAllocated
       ? await allocate(context, note, invoice, today)
       : note,
     invoice,
@@ -84,62 +75,24 @@ export async function createCreditNote(
 
 const nameOf = ({ number, id }: StoredInvoice) => number ?? id;
 
-/** The amount that the step names, tax included. */
-function creditAmount(input: Input): Decimal | undefined {
-  const given = text(input, "amount");
-  try {
-    return given === undefined ? undefined : parseDecimal(given, 2);
-  } catch (cause) {
-    throw validation(`Amount is not usable: ${(cause as Error).message}`);
-  }
-}
-
-function checkDue(invoice: StoredInvoice, amount: Decimal): void {
-  const name = `Invoice ${nameOf(invoice)}`;
-  if (invoice.status !== "AUTHORISED") {
-    throw validation(
-      `${name} is ${invoice.status.toLowerCase()}, so nothing of it can be credited. Only approved invoices with an amount due can; give back money that was paid in Xero.`,
-    );
-  }
-  if (compare(amount, ZERO) > 0 && compare(amount, invoice.amountDue) <= 0)
-    return;
-  throw validation(
-    `${name} cannot be credited by ${format(amount)}: ${format(invoice.amountDue)} ${invoice.currency} of it is due. Use an amount above zero and up to that.`,
-  );
-}
-
-/** Sets what remains of the credit note against the invoice, as far as that is due. */
 async function allocate(
   { xero }: Context,
   creditNote: CreditNote,
   invoice: StoredInvoice,
   date: CalendarDate,
 ): Promise<CreditNote> {
-  const amount =
-    compare(creditNote.remaining, invoice.amountDue) < 0
-      ? creditNote.remaining
-      : invoice.amountDue;
-  if (amount === ZERO) return creditNote;
+  const allocation = allocationOf(creditNote, invoice, date);
+  if (!allocation) return creditNote;
   await xero.allocateCreditNote(
     creditNote.id,
     {
       Invoice: { InvoiceID: invoice.id },
-      Amount: toNumber(amount),
+      Amount: toNumber(allocation.amount),
       Date: date,
     },
     `credit note ${creditNote.number} on ${nameOf(invoice)}`,
   );
-  const allocation = {
-    invoiceId: invoice.id,
-    invoiceNumber: invoice.number,
-    amount,
-    date,
-  };
-  return {
-    ...creditNote,
-    remaining: subtract(creditNote.remaining, amount),
-    allocations: [...creditNote.allocations, allocation],
-  };
+  return withAllocation(creditNote, allocation);
 }
 
 /** What the action hands out, with a sentence that tells the story of the run. */

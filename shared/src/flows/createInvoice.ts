@@ -1,21 +1,18 @@
-import type { Customer } from "../customer/customer";
 import { dateInZone } from "../date/calendarDate";
-import { choice, rows, text, type Input } from "../input/input";
+import type { Input } from "../input/input";
 import type { Invoice, Totals } from "../invoice/invoice";
 import { readMappedInvoice } from "../invoice/mappedInvoice";
-import { readInvoiceOptions, type InvoiceOptions } from "../invoice/options";
-import { checkLockDate, predictInvoice } from "../invoice/planInvoice";
 import { readInvoice, type StoredInvoice } from "../invoice/readInvoice";
 import { writeInvoice } from "../invoice/writeInvoice";
 import { loadXeroItems } from "../xero/items";
 import { checkCurrency, withXeroSettings } from "../xero/settings";
 import { hubspotAccount, type Context } from "./context";
-import { customerFromFields } from "./customerFromFields";
 import { emailOnce } from "./emailOnce";
 import {
   findOrCreateContact,
   type ContactOutcome,
 } from "./findOrCreateContact";
+import { predictMapped, readMappedStep, type MappedStep } from "./mappedStep";
 
 export interface CreatedInvoice {
   outcome: "created" | "already_invoiced";
@@ -40,29 +37,16 @@ export async function createInvoice(
   input: Input,
 ): Promise<CreatedInvoice> {
   const { xero, cache } = context;
-  const options = readInvoiceOptions({
-    ...input,
-    accountCode: input["defaultAccountCode"],
-    taxType: input["defaultTaxType"],
-  });
-  const ifReferenceExists = choice(
-    input,
-    "ifReferenceExists",
-    ["return_existing", "create_another"] as const,
-    "return_existing",
-  );
-  const { invoice, predicted } = await planMappedInvoice(
-    context,
-    input,
-    options,
-  );
+  const step = readMappedStep(input);
+  const { options, customer, oncePerReference } = step;
+  const { invoice, predicted } = await planMappedInvoice(context, input, step);
   const { contactId, outcome: contactOutcome } = await findOrCreateContact(
     context,
-    readCustomer(input),
+    customer,
     options.customerMatch,
   );
   const found =
-    ifReferenceExists === "return_existing" && invoice.reference
+    oncePerReference && invoice.reference
       ? await xero.findInvoiceByReference(
           invoice.reference,
           `invoices with the reference "${invoice.reference}"`,
@@ -100,13 +84,10 @@ export async function createInvoice(
 async function planMappedInvoice(
   context: Context,
   input: Input,
-  options: InvoiceOptions,
+  { options, itemCodes }: MappedStep,
 ): Promise<{ invoice: Invoice; predicted: Totals }> {
   const { xero, cache, now } = context;
   const { timeZone } = await hubspotAccount(context);
-  const itemCodes = rows(input, "lineItems").map((row) =>
-    text(row, "itemCode"),
-  );
   const invoice = readMappedInvoice(input, options, {
     today: dateInZone(now, timeZone),
     timeZone,
@@ -114,16 +95,8 @@ async function planMappedInvoice(
   });
   if (invoice.currency)
     await checkCurrency(xero, cache, invoice.currency, "The invoice");
-  const predicted = await withXeroSettings(xero, cache, (settings) => {
-    checkLockDate(invoice, "The invoice", settings);
-    return predictInvoice(invoice, "Invoice", settings);
-  });
+  const predicted = await withXeroSettings(xero, cache, (settings) =>
+    predictMapped(invoice, settings),
+  );
   return { invoice, predicted };
-}
-
-function readCustomer(input: Input): Customer {
-  const contactId = text(input, "contactId");
-  return contactId
-    ? { type: "company", name: "", xeroContactId: contactId }
-    : customerFromFields(input);
 }

@@ -1,4 +1,5 @@
 import { ConnectorError } from "../error/connectorError";
+import { checkEmailable } from "../invoice/checkEmailable";
 import type { StoredInvoice } from "../invoice/readInvoice";
 import type { Context } from "./context";
 
@@ -12,6 +13,7 @@ export async function emailOnce(
 ): Promise<string | undefined> {
   if (invoice.sentToContact) return undefined;
   try {
+    checkEmailable(invoice);
     await xero.emailInvoice(invoice.id, `the e-mail of ${invoice.number}`);
     return undefined;
   } catch (error) {

@@ -6,21 +6,30 @@ import { text, type Input } from "../input/input";
 import { toNumber } from "../money/decimal";
 import { hubspotAccount, type Context } from "./context";
 
+/** The invoice whose deal is sought: by its id where one is given. */
+export type SoughtInvoice = { invoiceId: string } | { invoiceNumber: string };
+
+export function soughtInvoice(input: Input): SoughtInvoice {
+  const invoiceId = text(input, "invoiceId");
+  if (invoiceId) return { invoiceId };
+  const invoiceNumber = text(input, "invoiceNumber");
+  if (invoiceNumber) return { invoiceNumber };
+  throw validation(
+    "Invoice and Invoice Number are both empty. Fill in one of them.",
+  );
+}
+
 /** The deal of a Xero invoice, by the invoice's id on the deal or by its number; none where no deal has it. */
 export async function findDeal(
   context: Pick<Context, "hubspot" | "cache">,
   input: Input,
 ): Promise<Deal[]> {
-  const invoiceId = text(input, "invoiceId");
-  const invoiceNumber = text(input, "invoiceNumber");
-  if (!invoiceId && !invoiceNumber)
-    throw validation(
-      "Invoice and Invoice Number are both empty. Fill in one of them.",
-    );
+  const sought = soughtInvoice(input);
   const account = await hubspotAccount(context);
-  const wires = invoiceId
-    ? await byInvoiceId(context, invoiceId)
-    : await byInvoiceNumber(context, invoiceNumber ?? "");
+  const wires =
+    "invoiceId" in sought
+      ? await byInvoiceId(context, sought.invoiceId)
+      : await byInvoiceNumber(context, sought.invoiceNumber);
   return wires.map((wire) => readDeal(wire, account));
 }
 
@@ -48,14 +57,7 @@ async function byInvoiceNumber(
   value: string,
 ): Promise<HubspotObject[]> {
   const { results } = await hubspot.search("deals", {
-    filterGroups: [
-      {
-        filters: [
-          { propertyName: "xero_invoice_number", operator: "EQ", value },
-        ],
-      },
-    ],
-    properties: DEAL_PROPERTIES,
+    ...invoiceNumberSearch(value),
     limit: 2,
   });
   if (results.length < 2) return results;
@@ -64,6 +66,15 @@ async function byInvoiceNumber(
     `Two deals show the invoice number ${value}: ${results.map(({ id }) => id).join(", ")}. Search by the invoice's ID.`,
     { vendor: "hubspot" },
   );
+}
+
+/** The search for deals that show an invoice number. */
+export function invoiceNumberSearch(value: string) {
+  const filter = { propertyName: "xero_invoice_number", operator: "EQ", value };
+  return {
+    filterGroups: [{ filters: [filter] }],
+    properties: DEAL_PROPERTIES,
+  };
 }
 
 /** A deal as the search hands it out. */

@@ -1,5 +1,9 @@
 import type { Instant } from "../date/calendarDate";
-import { readCreditNote, type CreditNote } from "../creditNote/creditNote";
+import {
+  isApprovedNote,
+  readCreditNote,
+  type CreditNote,
+} from "../creditNote/creditNote";
 import { dealIdOf } from "../deal/billingKey";
 import type { StoredInvoice } from "../invoice/readInvoice";
 import { toNumber } from "../money/decimal";
@@ -41,12 +45,11 @@ export async function sampleCreditNotes(context: PollContext, limit: number) {
 }
 
 function describe(context: PollContext, wires: readonly XeroCreditNote[]) {
-  const approved = wires.filter(
-    ({ Type, Status }) =>
-      Type === "ACCRECCREDIT" && (Status === "AUTHORISED" || Status === "PAID"),
-  );
   const latest = new Map(
-    approved.map(readCreditNote).map((note) => [note.id, note]),
+    wires.filter(isApprovedNote).map((wire) => {
+      const note = readCreditNote(wire);
+      return [note.id, note];
+    }),
   );
   const name = `credit-notes-${context.xero.tenantId}`;
   return describeOnce(context.cache, name, latest, async (fresh) => {

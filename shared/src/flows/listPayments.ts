@@ -132,29 +132,42 @@ async function describe(
   });
 }
 
-/** A payment as the trigger hands it out: amounts are numbers in its currency, dates `YYYY-MM-DD`. */
-function paymentOutput(payment: Payment, invoice: StoredInvoice | undefined) {
+/** What a payment itself tells: amounts are numbers in its currency, dates `YYYY-MM-DD`. */
+export function moneyOutput(payment: Payment) {
   return {
     id: paymentEventId(payment),
     paymentId: payment.id,
     kind: payment.kind,
     reversed: payment.reversed,
     amount: toNumber(payment.amount),
-    currency: payment.currency ?? invoice?.currency,
+    currency: payment.currency,
     paidOn: payment.paidOn,
     reference: payment.reference,
     batchPaymentId: payment.batchPaymentId,
     invoiceId: payment.invoiceId,
-    invoiceNumber: invoice?.number,
+    invoiceNumber: payment.invoiceNumber,
+    customerName: payment.customerName,
+    contactId: payment.contactId,
+    updatedAt: payment.updatedAt,
+  };
+}
+
+/** A payment as the trigger hands it out, with its invoice and its deal. */
+function paymentOutput(payment: Payment, invoice: StoredInvoice | undefined) {
+  const money = moneyOutput(payment);
+  const dealId = dealIdOf(invoice?.reference);
+  return {
+    ...money,
+    currency: money.currency ?? invoice?.currency,
+    invoiceNumber: invoice?.number ?? money.invoiceNumber,
     invoiceReference: invoice?.reference,
     invoiceStatus: invoice?.status,
     invoiceTotal: invoice && toNumber(invoice.total),
     amountPaid: invoice && toNumber(invoice.amountPaid),
     amountDue: invoice && toNumber(invoice.amountDue),
-    customerName: invoice?.contactName ?? payment.customerName,
-    contactId: invoice?.contactId ?? payment.contactId,
-    dealId: dealIdOf(invoice?.reference),
-    dealUrl: dealIdOf(invoice?.reference) && invoice?.sourceUrl,
-    updatedAt: payment.updatedAt,
+    customerName: invoice?.contactName ?? money.customerName,
+    contactId: invoice?.contactId ?? money.contactId,
+    dealId,
+    dealUrl: dealId && invoice?.sourceUrl,
   };
 }

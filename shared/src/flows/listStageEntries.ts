@@ -3,6 +3,11 @@ import { remember, type Cache } from "../transport/cache";
 import type { HubspotClient } from "../hubspot/client";
 import { stageEntriesByHistory } from "./stageEntriesByHistory";
 import { stageEntry, type StageEntry } from "./stageEntry";
+import {
+  entryProperty,
+  knownEntryProperty,
+  stageEntrySearch,
+} from "./stageEntrySearch";
 import { describeStageEntries, type StageEntryEvent } from "./stageEntryEvents";
 
 /** How far back a poll looks. Longer than a weekend without polls; the platform drops what it has seen. */
@@ -87,21 +92,7 @@ export async function findStageEntries(
   let after: string | undefined;
   do {
     const page = await hubspot.search("deals", {
-      filterGroups: [
-        {
-          filters: [
-            since
-              ? {
-                  propertyName: property,
-                  operator: "GTE",
-                  value: String(Date.parse(since)),
-                }
-              : { propertyName: property, operator: "HAS_PROPERTY" },
-          ],
-        },
-      ],
-      sorts: [{ propertyName: property, direction: "DESCENDING" }],
-      properties: [property],
+      ...stageEntrySearch(property, [property], since),
       limit: Math.min(PAGE, limit - entries.length),
       after,
     });
@@ -114,15 +105,13 @@ export async function findStageEntries(
   return entries;
 }
 
-/** HubSpot stamps each stage's entry in a property of its own; for some pipelines the name has a suffix. */
 async function stageProperty(
   hubspot: HubspotClient,
   stageId: string,
 ): Promise<string> {
-  const name = `hs_v2_date_entered_${stageId}`;
+  const name = entryProperty(stageId);
   if (await hubspot.property("deals", name)) return name;
-  const names = (await hubspot.properties("deals")).map(
-    (property) => property.name,
-  );
-  return names.find((candidate) => candidate.startsWith(`${name}_`)) ?? "";
+  const properties = await hubspot.properties("deals");
+  const names = properties.map((property) => property.name);
+  return knownEntryProperty(stageId, names) ?? "";
 }

@@ -1,6 +1,5 @@
 import type { DealBilling } from "../deal/dealBilling";
-import { compare, format, ZERO } from "../money/decimal";
-import { textOfHtml, toHtml } from "../text/html";
+import { dealNote, isNoted } from "../deal/dealNote";
 import type { Context } from "./context";
 
 /** How long a run remembers its notes without asking HubSpot; HubSpot itself is asked after that. */
@@ -16,37 +15,15 @@ export async function noteOnDeal(
   billing: DealBilling,
   eventId: string | undefined,
 ): Promise<void> {
-  const body = noteBody(billing, eventId);
-  const sign = textOfHtml(eventId ? eventLine(eventId) : body);
-  const key = `note-${digest(`${dealId}|${sign}`)}`;
+  const note = dealNote(billing, eventId);
+  const key = `note-${digest(`${dealId}|${note.sign}`)}`;
   if (await cache.get(key)) return;
   const links = await hubspot.associated("deals", "notes", [dealId]);
   const ids = (links.get(dealId) ?? []).map(({ id }) => id);
   const notes = await hubspot.read("notes", ids, ["hs_note_body"], {
     missing: "skip",
   });
-  // The blank behind it: the event of a reversal begins with that of its payment.
-  const isThere = notes.some(({ properties }) =>
-    `${textOfHtml(properties["hs_note_body"] ?? "")} `.includes(`${sign} `),
-  );
-  if (!isThere) await hubspot.createDealNote(dealId, body, now);
+  if (!isNoted(notes, note))
+    await hubspot.createDealNote(dealId, note.html, now);
   await cache.set(key, true, MEMORY_SECONDS);
-}
-
-const eventLine = (eventId: string) =>
-  `<p>${toHtml(`Xero event ${eventId}`)}</p>`;
-
-function noteBody(billing: DealBilling, eventId: string | undefined): string {
-  const { leading, state, total, amountPaid, amountCredited, amountDue } =
-    billing;
-  const currency = leading.currency ?? "";
-  const isOpen = compare(amountDue, ZERO) > 0;
-  const figures = [
-    `${format(amountPaid)} of ${format(total)} ${currency} paid`,
-    `${format(amountCredited)} credited`,
-    `${format(amountDue)} due${isOpen && leading.dueDate ? ` by ${leading.dueDate}` : ""}`,
-  ].join(", ");
-  const name = `Xero invoice ${leading.number ?? leading.id}`;
-  const said = `<p><a href="${toHtml(leading.url)}">${toHtml(name)}</a> is ${state}: ${toHtml(figures)}.</p>`;
-  return eventId ? said + eventLine(eventId) : said;
 }

@@ -1,5 +1,6 @@
 import { ConnectorError } from "../error/connectorError";
 import { readInvoice, type StoredInvoice } from "../invoice/readInvoice";
+import type { XeroInvoice } from "../xero/wire";
 import type { Context } from "./context";
 
 /**
@@ -10,8 +11,15 @@ export async function salesInvoice(
   { xero }: Pick<Context, "xero">,
   idOrNumber: string,
 ): Promise<StoredInvoice> {
-  const wire = await xero.findInvoiceById(idOrNumber);
-  if (wire) return readInvoice(wire);
+  return readSalesInvoice(await xero.findInvoiceById(idOrNumber), idOrNumber);
+}
+
+/** @throws ConnectorError `notFound` where nothing was found, or a bill */
+export function readSalesInvoice(
+  found: XeroInvoice | undefined,
+  idOrNumber: string,
+): StoredInvoice {
+  if (found?.Type === "ACCREC") return readInvoice(found);
   throw new ConnectorError(
     "notFound",
     `Xero has no sales invoice ${idOrNumber}. Check the ID and the organisation; bills cannot be used here.`,

@@ -33,16 +33,7 @@ export function billableDealOutput({
   lineItems,
 }: Pick<StageEntryEvent, "deal" | "closeDate" | "customer" | "lineItems">) {
   return {
-    dealId: deal.id,
-    dealName: deal.name,
-    amount: deal.amount && toNumber(deal.amount),
-    currency: deal.currency,
-    pipelineId: deal.pipelineId,
-    stageId: deal.stageId,
-    closeDate,
-    dealUrl: deal.url,
-    ownerId: deal.ownerId,
-    invoiceId: deal.billing.invoiceId,
+    ...plainDealOutput({ deal, closeDate }),
     customer: customer && customerOutput(customer),
     lineItems: lineItems.map((line) => ({
       id: line.id,
@@ -58,6 +49,25 @@ export function billableDealOutput({
       taxRateId: line.taxRateId,
       billingFrequency: line.recurring?.frequency,
     })),
+  };
+}
+
+/** A deal without what is associated with it. */
+export function plainDealOutput({
+  deal,
+  closeDate,
+}: Pick<StageEntryEvent, "deal" | "closeDate">) {
+  return {
+    dealId: deal.id,
+    dealName: deal.name,
+    amount: deal.amount && toNumber(deal.amount),
+    currency: deal.currency,
+    pipelineId: deal.pipelineId,
+    stageId: deal.stageId,
+    closeDate,
+    dealUrl: deal.url,
+    ownerId: deal.ownerId,
+    invoiceId: deal.billing.invoiceId,
   };
 }
 

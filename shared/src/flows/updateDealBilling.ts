@@ -75,6 +75,7 @@ async function updateByDeal(
   const deal = await readInvoiceId(context, dealId).catch((error: unknown) => {
     throw isNotFound(error) ? noDeal(invoice, error) : error;
   });
+  if (!deal.invoiceId) throw noDeal(invoice);
   const invoices = await invoicesOfSameDeal(context, invoice);
   const shown = invoices.find(({ id }) => id === deal.invoiceId);
   if (!shown || isReplaced(invoice, shown)) throw noDeal(invoice);

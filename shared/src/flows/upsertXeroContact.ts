@@ -1,13 +1,11 @@
+import { contactChanges } from "../customer/contactChanges";
 import {
-  contactNumber,
   describeCustomer,
   readCompany,
   readContact,
   type Customer,
 } from "../customer/customer";
-import { changedFields } from "../customer/changedFields";
 import { readCustomerMatch } from "../customer/matchCustomer";
-import { writeContact } from "../customer/writeContact";
 import { definedOnly } from "../transport/definedOnly";
 import type { XeroContact } from "../xero/wire";
 import { choice, text, type Input } from "../input/input";
@@ -54,12 +52,9 @@ export async function upsertXeroContact(
     ));
   // First the link: HubSpot refuses a contact that is another record's, and then nothing in Xero is changed.
   const linked = await storeLink(context, customer, contactId);
-  const { Name, ...rest } = changedFields(writeContact(customer), stored);
-  // A contact that merely shares the e-mail address keeps its name; a linked one follows HubSpot's.
-  const number = contactNumber(customer);
-  const isLinked =
-    outcome === "stored" || (number && stored.ContactNumber === number);
-  const changes = Name && isLinked ? { Name, ...rest } : rest;
+  const changes = contactChanges(customer, stored, {
+    isLinked: outcome === "stored",
+  });
   const changed = Object.keys(changes);
   const contact = changed.length
     ? await context.xero.updateContact(

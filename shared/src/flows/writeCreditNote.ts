@@ -1,7 +1,7 @@
 import { readCreditNote, type CreditNote } from "../creditNote/creditNote";
 import { ConnectorError } from "../error/connectorError";
 import { checkLockDate } from "../invoice/planInvoice";
-import { withXeroSettings } from "../xero/settings";
+import { withXeroSettings, type XeroSettings } from "../xero/settings";
 import type { XeroCreditNote } from "../xero/wire";
 import type { Context } from "./context";
 
@@ -20,12 +20,7 @@ export async function writeCreditNote(
   record: string,
 ): Promise<CreditNote> {
   await withXeroSettings(xero, cache, (settings) =>
-    checkLockDate(
-      { date: document.Date, status: "AUTHORISED" },
-      `${record.charAt(0).toUpperCase()}${record.slice(1)}`,
-      settings,
-      "credit note",
-    ),
+    checkNoteDate(document, record, settings),
   );
   const parts = ["credit-note", xero.tenantId, JSON.stringify(document)];
   const counter = `credit-attempt-${digest(parts.join("|"))}`;
@@ -40,4 +35,18 @@ export async function writeCreditNote(
       await cache.set(counter, attempt + 1, ATTEMPT_SECONDS);
     throw error;
   }
+}
+
+/** @throws ConnectorError `validation` when the credit note is dated in a locked period */
+export function checkNoteDate(
+  { Date: date }: Pick<XeroCreditNote, "Date">,
+  record: string,
+  settings: XeroSettings,
+): void {
+  checkLockDate(
+    { date, status: "AUTHORISED" },
+    `${record.charAt(0).toUpperCase()}${record.slice(1)}`,
+    settings,
+    "credit note",
+  );
 }

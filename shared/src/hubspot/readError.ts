@@ -1,5 +1,6 @@
 import { ConnectorError, type ErrorKind } from "../error/connectorError";
 import type { HttpResponse } from "../transport/send";
+import { STAGE_ENTRY } from "./properties";
 
 const NO_PROPERTY = "PROPERTY_DOESNT_EXIST";
 
@@ -83,13 +84,18 @@ export function readHubspotError(
       `HubSpot failed (${response.status}) on ${record}. Run this step again: nothing is made twice.`,
     );
   }
-  const missing = missingProperty(body);
-  return fail(
-    "validation",
-    missing?.startsWith("xero_")
-      ? `HubSpot has no property "${missing}". Run the action "Set Up HubSpot" once, then run this step again.`
-      : `HubSpot refused ${record}: ${vendorText}`,
-  );
+  const missing = missingProperty(body) ?? "";
+  if (missing.startsWith("xero_"))
+    return fail(
+      "validation",
+      `HubSpot has no property "${missing}". Run the action "Set Up HubSpot" once, then run this step again.`,
+    );
+  if (missing.startsWith(STAGE_ENTRY))
+    return fail(
+      "validation",
+      `HubSpot has no property "${missing}", so it does not tell when deals entered this stage. Choose the pipeline and the stage again.`,
+    );
+  return fail("validation", `HubSpot refused ${record}: ${vendorText}`);
 }
 
 /** HubSpot packs the details of a refused value as JSON inside the message text. */

@@ -1,6 +1,7 @@
 import { ConnectorError } from "../error/connectorError";
 import type { Instant } from "../date/calendarDate";
 import type { HubspotCall } from "./call";
+import { writeNote } from "./note";
 import {
   HUBSPOT_API_VERSION as VERSION,
   type HubspotObject,
@@ -8,8 +9,6 @@ import {
 } from "./wire";
 
 const BATCH = 100;
-/** HubSpot's own kind of link from a note to a deal. */
-const NOTE_TO_DEAL = 214;
 
 /** Reading, searching and changing CRM records. */
 export function recordCalls(call: HubspotCall) {
@@ -162,16 +161,7 @@ export function recordCalls(call: HubspotCall) {
       html: string,
       at: Instant,
     ): Promise<void> {
-      const types = [
-        {
-          associationCategory: "HUBSPOT_DEFINED",
-          associationTypeId: NOTE_TO_DEAL,
-        },
-      ];
-      const body = {
-        properties: { hs_timestamp: at, hs_note_body: html },
-        associations: [{ to: { id: dealId }, types }],
-      };
+      const body = writeNote(dealId, html, at);
       const path = `/crm/objects/${VERSION}/notes`;
       await call({ method: "POST", path, body }, `the note on deal ${dealId}`);
     },

@@ -1,5 +1,5 @@
 import { listResults, type HubspotCall } from "./call";
-import type { PropertyDefinition } from "./properties";
+import type { PropertyDefinition } from "./ownProperties";
 import {
   HUBSPOT_API_VERSION as VERSION,
   type HubspotAccount,
@@ -69,12 +69,11 @@ export function setUpCalls(call: HubspotCall) {
     /** Creates a property; false when it exists already. */
     async createProperty(
       type: HubspotObjectType,
-      groupName: string,
-      definition: PropertyDefinition,
+      definition: PropertyDefinition & { groupName: string },
     ): Promise<boolean> {
       const path = `/crm/properties/${VERSION}/${type}`;
       const { status } = await call(
-        { method: "POST", path, body: { groupName, ...definition } },
+        { method: "POST", path, body: definition },
         `${type} properties`,
         [200, 201, 409],
       );

@@ -15,12 +15,20 @@ export function liveInvoice(
   reference: string,
   contactId?: string,
 ): XeroInvoice | undefined {
-  return found.find(
-    ({ Type, Reference, Status, Contact }) =>
-      Type === "ACCREC" &&
-      Reference === reference &&
-      Status !== "VOIDED" &&
-      Status !== "DELETED" &&
-      (!contactId || Contact?.ContactID === contactId),
+  return found.find((invoice) => isLiveInvoice(invoice, reference, contactId));
+}
+
+/** True for a sales invoice of exactly this reference that is neither voided nor deleted. */
+export function isLiveInvoice(
+  { Type, Reference, Status, Contact }: XeroInvoice,
+  reference: string,
+  contactId?: string,
+): boolean {
+  return (
+    Type === "ACCREC" &&
+    Reference === reference &&
+    Status !== "VOIDED" &&
+    Status !== "DELETED" &&
+    (!contactId || Contact?.ContactID === contactId)
   );
 }

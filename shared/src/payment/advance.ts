@@ -22,6 +22,7 @@ function readAdvance(
   wire: XeroOverpayment & Pick<XeroPrepayment, "Reference">,
 ): Payment | undefined {
   if (!id || !wire.UpdatedDateUTC) return undefined;
+  const invoice = wire.Allocations?.[0]?.Invoice;
   return {
     id,
     kind,
@@ -30,7 +31,8 @@ function readAdvance(
     currency: wire.CurrencyCode,
     paidOn: wire.Date && readXeroDate(wire.Date),
     reference: wire.Reference || undefined,
-    invoiceId: wire.Allocations?.[0]?.Invoice?.InvoiceID,
+    invoiceId: invoice?.InvoiceID,
+    invoiceNumber: invoice?.InvoiceNumber,
     contactId: wire.Contact?.ContactID,
     customerName: wire.Contact?.Name,
     updatedAt: readXeroInstant(wire.UpdatedDateUTC),

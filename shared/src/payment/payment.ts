@@ -15,13 +15,13 @@ export interface Payment {
   reversed: boolean;
   /** In the invoice's currency, or that of the over- or prepayment. */
   amount: Decimal;
-  /** Of over- and prepayments; a payment's is its invoice's. */
   currency?: string;
   paidOn?: CalendarDate;
   reference?: string;
   batchPaymentId?: string;
   /** Absent while an over- or prepayment is not set against an invoice. */
   invoiceId?: string;
+  invoiceNumber?: string;
   contactId?: string;
   customerName?: string;
   updatedAt: Instant;
@@ -40,7 +40,11 @@ export function readPayment(wire: XeroPayment): Payment | undefined {
     paidOn: wire.Date && readXeroDate(wire.Date),
     reference: wire.Reference || undefined,
     batchPaymentId: wire.BatchPaymentID ?? wire.BatchPayment?.BatchPaymentID,
+    currency: Invoice.CurrencyCode,
     invoiceId: Invoice.InvoiceID,
+    invoiceNumber: Invoice.InvoiceNumber,
+    contactId: Invoice.Contact?.ContactID,
+    customerName: Invoice.Contact?.Name,
     updatedAt: readXeroInstant(UpdatedDateUTC),
   };
 }

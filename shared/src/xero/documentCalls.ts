@@ -1,7 +1,8 @@
+import { liveNotes, noteFilter } from "../creditNote/byReference";
 import type { CalendarDate } from "../date/calendarDate";
 import { ConnectorError } from "../error/connectorError";
 import { liveInvoice, referenceFilter } from "../invoice/byReference";
-import { dateForWhere, guidForWhere, quoteForWhere } from "../text/text";
+import { dateForWhere, quoteForWhere } from "../text/text";
 import type { ChangesPage, XeroCalls } from "./call";
 import type {
   XeroCreditNote,
@@ -71,8 +72,6 @@ export function documentCalls({
     invoices: (ids: readonly string[]) =>
       list<XeroInvoice>("Invoices", { IDs: ids.join(","), page: 1, unitdp: 4 }),
 
-    getInvoice,
-
     /** The sales invoice of an id or a number; undefined where there is none. */
     async findInvoiceById(
       idOrNumber: string,
@@ -135,19 +134,12 @@ export function documentCalls({
       reference: string,
       contactId: string,
     ): Promise<XeroCreditNote[]> {
-      const where = `Reference==${quoteForWhere(reference)} AND Contact.ContactID==${guidForWhere(contactId)}`;
       const found = await list<XeroCreditNote>("CreditNotes", {
-        where,
+        where: noteFilter(reference, contactId),
         page: 1,
         unitdp: 4,
       });
-      return found.filter(
-        ({ Type, Reference, Status }) =>
-          Type === "ACCRECCREDIT" &&
-          Reference === reference &&
-          Status !== "VOIDED" &&
-          Status !== "DELETED",
-      );
+      return liveNotes(found, reference);
     },
 
     createCreditNote: (document: XeroCreditNote, record: string, key: string) =>

@@ -3,6 +3,7 @@ import {
   dealIdOf,
   invoiceReference,
   isStageEntryKey,
+  stageEntryOf,
 } from "../../src/deal/billingKey";
 import { deal } from "../builders";
 
@@ -104,4 +105,16 @@ it("the deal is found in every reference that the connector writes", () => {
   for (const key of ["HS-701", "HS-701-1795428000"])
     for (const text of [undefined, "PO 7", "(HS-9)", "x".repeat(400)])
       expect(dealIdOf(invoiceReference(text, key))).toBe("701");
+});
+
+it.each([
+  ["HS-701-1795428000", 1_795_428_000],
+  ["PO 7 (HS-701-1795428000)", 1_795_428_000],
+  ["HS-701", 0],
+  ["PO 7 (HS-701)", 0],
+  ["PO 7", undefined],
+  ["HS-701-1795428000 and more", undefined],
+  [undefined, undefined],
+])("the invoice %p is that of the entry at second %p", (reference, second) => {
+  expect(stageEntryOf(reference)).toBe(second);
 });

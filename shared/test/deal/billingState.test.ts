@@ -1,49 +1,7 @@
-import {
-  billingState,
-  writeDealBilling,
-  xeroStatus,
-} from "../../src/deal/billingState";
-import { readInvoice } from "../../src/invoice/readInvoice";
-import { d, INVOICE_ID, xeroInvoice } from "../builders";
+import { billingState, xeroStatus } from "../../src/deal/billingState";
+import { d } from "../builders";
 
 const TODAY = "2026-11-23";
-
-it("writes an invoice's state as HubSpot takes it", () => {
-  const invoice = xeroInvoice({
-    Status: "AUTHORISED",
-    Total: 6000,
-    AmountPaid: 1500.5,
-    AmountDue: 4399.5,
-    AmountCredited: 100,
-    Payments: [
-      // 20, then 2 November 2026
-      { Date: "/Date(1795132800000+0000)/", Amount: 500.5 },
-      { Date: "/Date(1793577600000+0000)/", Amount: 1000 },
-    ],
-  });
-  expect(writeDealBilling(readInvoice(invoice), TODAY)).toEqual({
-    xero_invoice_id: INVOICE_ID,
-    xero_invoice_number: "INV-0042",
-    xero_invoice_status: "part paid",
-    xero_invoice_url: `https://go.xero.com/AccountsReceivable/View.aspx?InvoiceID=${INVOICE_ID}`,
-    xero_invoice_total: "6000.00",
-    xero_amount_paid: "1500.50",
-    xero_amount_due: "4399.50",
-    xero_amount_credited: "100.00",
-    xero_due_date: "2026-12-23",
-    xero_last_payment_date: "2026-11-20",
-  });
-});
-
-it("clears what an earlier invoice left and this one has not", () => {
-  const bare = { InvoiceNumber: undefined, DueDate: undefined };
-  const written = writeDealBilling(readInvoice(xeroInvoice(bare)), TODAY);
-  expect(written).toMatchObject({
-    xero_invoice_number: "",
-    xero_due_date: "",
-    xero_last_payment_date: "",
-  });
-});
 
 const FUTURE = "2026-12-23";
 const PAST = "2026-11-22";

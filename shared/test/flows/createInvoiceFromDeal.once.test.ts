@@ -412,7 +412,31 @@ describe("once per stage entry", () => {
     expect(outcome).toMatchObject({ outcome: "already_invoiced" });
   });
 
-  it("another entry gets an invoice of its own, after one search", async () => {
+  /** The invoice of another entry, approved, with 1500.50 of its 6000.00 paid. */
+  const older = xeroInvoice({
+    InvoiceID: "older",
+    InvoiceNumber: "INV-0041",
+    Reference: OTHER,
+    Status: "AUTHORISED",
+    AmountPaid: 1500.5,
+    AmountDue: 4499.5,
+    Payments: [{ Date: "/Date(1795132800000+0000)/", Amount: 1500.5 }],
+  });
+  /** Both at 6000.00. */
+  const both = {
+    xero_invoice_id: INVOICE_ID,
+    xero_invoice_number: "INV-0042",
+    xero_invoice_status: "draft",
+    xero_invoice_url: `https://go.xero.com/AccountsReceivable/View.aspx?InvoiceID=${INVOICE_ID}`,
+    xero_invoice_total: "12000.00",
+    xero_amount_paid: "1500.50",
+    xero_amount_due: "10499.50",
+    xero_amount_credited: "0.00",
+    xero_due_date: "2026-12-23",
+    xero_last_payment_date: "2026-11-20",
+  };
+
+  it("another entry gets an invoice of its own, after one search, and the deal shows the sum of both", async () => {
     const { script, outcome } = await start(
       [
         dealReply({
@@ -421,6 +445,7 @@ describe("once per stage entry", () => {
         }),
         earlierReply(),
         ...create,
+        earlierReply(older, xeroInvoice({ Reference: `PO 7 (${KEY})` })),
       ],
       { ...entry, reference: "PO 7" },
     );
@@ -434,6 +459,21 @@ describe("once per stage entry", () => {
       `done|1|${KEY}|PO 7 (${KEY})`,
     ]);
     expect(key(script)).toBe(`hubspot-invoice|${TENANT}|${KEY}|1`);
+    expect(script.calls.slice(-3)).toEqual([
+      PUT_INVOICE,
+      FIND_INVOICES,
+      PATCH_DEAL,
+    ]);
+    expect(script.requests.at(-2)?.query).toEqual({
+      where:
+        'Type=="ACCREC" AND Reference!=null AND Reference.Contains("HS-701")',
+      page: 1,
+      pageSize: 1000,
+      unitdp: 4,
+    });
+    expect(script.requests.at(-1)?.body).toEqual({
+      properties: { ...both, xero_sync_mark: `done|1|${KEY}|PO 7 (${KEY})` },
+    });
   });
 
   it("an entry that was billed before a newer one is recovered, and the newer invoice stays on the deal", async () => {
@@ -476,17 +516,42 @@ describe("once per stage entry", () => {
           xero_sync_mark: `begun|1|${KEY}|${KEY}`,
         }),
         earlierReply(xeroInvoice({ Reference: KEY })),
+        earlierReply(older, xeroInvoice({ Reference: KEY })),
         writeBackReply,
       ],
       entry,
     );
     expect(outcome).toMatchObject({ outcome: "recovered" });
-    expect(script.requests[2]?.body).toMatchObject({
-      properties: {
-        xero_invoice_id: INVOICE_ID,
-        xero_sync_mark: `done|1|${KEY}|${KEY}`,
-      },
+    expect(script.calls).toEqual([
+      GET_DEAL,
+      FIND_INVOICES,
+      FIND_INVOICES,
+      PATCH_DEAL,
+    ]);
+    expect(script.requests[3]?.body).toEqual({
+      properties: { ...both, xero_sync_mark: `done|1|${KEY}|${KEY}` },
     });
+  });
+
+  it("an entry whose others cannot be read is finished by the next run", async () => {
+    const { script, outcome } = await start(
+      [
+        dealReply({
+          xero_invoice_id: "older",
+          xero_sync_mark: `begun|1|${KEY}|${KEY}`,
+        }),
+        earlierReply(xeroInvoice({ Reference: KEY })),
+        { call: FIND_INVOICES, status: 502 },
+      ],
+      entry,
+    );
+    expect(outcome).toMatchObject({
+      kind: "server",
+      message: expect.stringContaining(
+        "Invoice INV-0042 stands in Xero, but the deal could not be updated; the next run finds the invoice and updates the deal.",
+      ) as string,
+    });
+    expect(script.calls).toEqual([GET_DEAL, FIND_INVOICES, FIND_INVOICES]);
   });
 
   it("without the trigger's event nothing is made", async () => {

@@ -314,6 +314,6 @@ it("an e-mail that Xero refuses does not undo the invoice", async () => {
   expect(result).toMatchObject({
     outcome: "created",
     emailProblem:
-      "Xero refused the e-mail of INV-0042: Daily e-mail limit reached",
+      "Xero refused the e-mail of INV-0042: Daily e-mail limit reached.",
   });
 });

@@ -38,7 +38,7 @@ it("an approved credit note comes with its invoices and their deals", async () =
     },
   ]);
   expect(script.requests[0]).toMatchObject({
-    query: { order: "UpdatedDateUTC ASC", page: 1, pageSize: 100, unitdp: 4 },
+    query: { order: "UpdatedDateUTC ASC", page: 1, pageSize: 1000, unitdp: 4 },
     headers: { "If-Modified-Since": "2026-11-15T11:30:00" },
   });
   expect(script.requests[1]?.query).toMatchObject({ IDs: INVOICE_ID });

@@ -41,7 +41,7 @@ it("a change is told with the state and the deal of the invoice", async () => {
       where: 'Type=="ACCREC"',
       order: "UpdatedDateUTC ASC",
       page: 1,
-      pageSize: 100,
+      pageSize: 1000,
     },
     headers: { "If-Modified-Since": "2026-11-15T11:30:00" },
   });
@@ -108,4 +108,17 @@ it("a sample takes the invoices that changed last, in one call", async () => {
     order: "UpdatedDateUTC DESC",
     pageSize: 3,
   });
+});
+
+it("an invoice without the instant of its change fires nothing", async () => {
+  const timeless = changed({ UpdatedDateUTC: undefined });
+  const script = scriptedSend(
+    reply(timeless, changed({ InvoiceID: "other" })),
+    reply(changed({ ...timeless, DueDate })),
+    reply(timeless),
+  );
+  const context = await warmContext(script);
+  const events = await listInvoiceUpdates(context);
+  expect(events.map(({ id }) => id)).toEqual([`other:${CHANGED}`]);
+  expect(await sampleInvoiceUpdates(context, 3)).toEqual([]);
 });

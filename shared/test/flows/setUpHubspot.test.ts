@@ -1,5 +1,5 @@
 import { setUpHubspot } from "../../src/flows/setUpHubspot";
-import { OWN_PROPERTIES } from "../../src/hubspot/properties";
+import { OWN_PROPERTIES } from "../../src/hubspot/ownProperties";
 import { scriptedSend, type Reply } from "../scriptedSend";
 import { warmContext } from "./warmContext";
 
@@ -50,19 +50,19 @@ const all = TYPES.flatMap((type) =>
 
 it("in a new account it creates the group and every property", async () => {
   const { script, result } = await start(
+    ...TYPES.map((type) => list(type, [{ name: "amount" }])),
     ...TYPES.flatMap((type) => [
-      list(type, [{ name: "amount" }]),
       group(type),
       ...NAMES[type].map(() => create(type)),
     ]),
   );
   expect(await result).toEqual({ created: all, existing: [] });
-  expect(script.requests[1]?.body).toEqual({
+  expect(script.requests[3]?.body).toEqual({
     name: "xero_billing",
     label: "Xero billing",
     displayOrder: -1,
   });
-  expect(script.requests[2]?.body).toEqual({
+  expect(script.requests[4]?.body).toEqual({
     groupName: "xero_billing",
     name: "xero_invoice_id",
     label: "Xero invoice ID",
@@ -97,17 +97,24 @@ it("it creates what is missing; what was made meanwhile is no error", async () =
   expect((await result).created).toEqual(["deals.xero_sync_mark"]);
 });
 
-it("a property of ours that allows the same value twice is refused", async () => {
-  const { result } = await start(
-    list("deals", [{ name: "xero_invoice_id", hasUniqueValue: false }]),
-    group("deals"),
-  );
-  await expect(result).rejects.toMatchObject({
-    kind: "validation",
-    message:
-      'HubSpot\'s deals have a property "xero_invoice_id" that allows the same value twice, which cannot be changed later. Delete it in HubSpot (Settings > Properties), then run this step again.',
-  });
-});
+it.each([
+  ["deals", "xero_invoice_id"],
+  ["contacts", "xero_contact_id"],
+])(
+  "%s whose %s allows the same value twice are refused before anything is created",
+  async (object, name) => {
+    const { script, result } = await start(
+      ...TYPES.map((type) =>
+        list(type, type === object ? [{ name, hasUniqueValue: false }] : []),
+      ),
+    );
+    await expect(result).rejects.toMatchObject({
+      kind: "validation",
+      message: `HubSpot's ${object} have a property "${name}" that allows the same value twice, which cannot be changed later. Delete it in HubSpot (Settings > Properties), then run this step again.`,
+    });
+    expect(script.calls).toHaveLength(3);
+  },
+);
 
 it("a missing scope is told as such", async () => {
   const { result } = await start({

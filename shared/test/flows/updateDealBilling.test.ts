@@ -8,6 +8,7 @@ import { scriptedSend, type Reply } from "../scriptedSend";
 import { warmContext } from "./warmContext";
 
 const PATCH = `PATCH hubspot /crm/objects/deals/${INVOICE_ID}`;
+const GET_DEAL = "GET hubspot /crm/objects/deals/701";
 const GET_INVOICE = `GET xero /Invoices/${INVOICE_ID}`;
 const patched: Reply = { call: PATCH, body: { id: "701" } };
 const open = xeroInvoice({ Status: "AUTHORISED" });
@@ -117,19 +118,76 @@ it("nothing mapped is refused before any call", async () => {
   });
 });
 
-it("an invoice that no deal has is not found, in a sentence", async () => {
-  const { context } = await start(
-    { call: GET_INVOICE, body: { Invoices: [open] } },
-    { call: PATCH, status: 404, body: { message: "resource not found" } },
+const missing = { status: 404, body: { message: "resource not found" } };
+const noDeal = {
+  kind: "notFound",
+  vendor: "hubspot",
+  message:
+    "No deal has invoice INV-0042. Nothing was changed; invoices that were not made from a deal need no update.",
+};
+const showing = (xero_invoice_id: string | null): Reply => ({
+  call: GET_DEAL,
+  body: { id: "701", properties: { dealname: "Relaunch", xero_invoice_id } },
+});
+
+it("an invoice that was not made from a deal is not found, in a sentence", async () => {
+  const stray = { ...open, Reference: "PO 7" };
+  const { script, context } = await start(
+    { call: GET_INVOICE, body: { Invoices: [stray] } },
+    { call: PATCH, ...missing },
   );
   await expect(
     updateDealBilling(context, { invoiceId: INVOICE_ID }),
-  ).rejects.toMatchObject({
-    kind: "notFound",
-    vendor: "hubspot",
-    message:
-      "No deal has invoice INV-0042. Nothing was changed; invoices that were not made from a deal need no update.",
-  });
+  ).rejects.toMatchObject(noDeal);
+  expect(script.calls).toEqual([GET_INVOICE, PATCH]);
+});
+
+it.each<[string, Reply]>([
+  ["is gone", { call: GET_DEAL, ...missing }],
+  ["shows no invoice", showing(null)],
+  ["shows none any more", showing("")],
+])(
+  "an invoice whose deal %s is not found, without a look at its others",
+  async (_, deal) => {
+    const { script, context } = await start(
+      { call: GET_INVOICE, body: { Invoices: [open] } },
+      { call: PATCH, ...missing },
+      deal,
+    );
+    await expect(
+      updateDealBilling(context, { invoiceId: INVOICE_ID }),
+    ).rejects.toMatchObject(noDeal);
+    expect(script.calls).toEqual([GET_INVOICE, PATCH, GET_DEAL]);
+  },
+);
+
+it.each([
+  ["a copy of the one that the deal shows", {}],
+  ["one that was voided before it", { Status: "VOIDED", AmountDue: 0 }],
+] as const)("%s changes nothing on the deal", async (_, changes) => {
+  const other = xeroInvoice({ ...open, ...changes });
+  const shown = xeroInvoice({ ...open, InvoiceID: "shown" });
+  const { script, context } = await start(
+    { call: GET_INVOICE, body: { Invoices: [other] } },
+    { call: PATCH, ...missing },
+    showing("shown"),
+    { call: "GET xero /Invoices", body: { Invoices: [shown, other] } },
+  );
+  await expect(
+    updateDealBilling(context, { invoiceId: INVOICE_ID }),
+  ).rejects.toMatchObject(noDeal);
+  expect(script.calls).toHaveLength(4);
+});
+
+it("a deal that cannot be read is no missing deal", async () => {
+  const { context } = await start(
+    { call: GET_INVOICE, body: { Invoices: [open] } },
+    { call: PATCH, ...missing },
+    { call: GET_DEAL, status: 502 },
+  );
+  await expect(
+    updateDealBilling(context, { invoiceId: INVOICE_ID }),
+  ).rejects.toMatchObject({ kind: "server" });
 });
 
 it("another failure of HubSpot stays what it is", async () => {

@@ -142,6 +142,7 @@ it.each([
   const call = "POST hubspot /crm/properties/deals";
   const { script, hubspot } = start({ call, status });
   const definition = {
+    groupName: "xero",
     name: "xero_invoice_id",
     label: "Xero invoice ID",
     type: "string",
@@ -149,12 +150,9 @@ it.each([
     hasUniqueValue: true,
     description: "The invoice.",
   } as const;
-  const result = await hubspot.createProperty("deals", "xero", definition);
+  const result = await hubspot.createProperty("deals", definition);
   expect(result).toBe(created);
-  expect(script.requests[0]?.body).toEqual({
-    groupName: "xero",
-    ...definition,
-  });
+  expect(script.requests[0]?.body).toEqual(definition);
 });
 
 it.each([

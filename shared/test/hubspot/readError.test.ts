@@ -104,6 +104,19 @@ it("a missing property of the connector is recognised in HubSpot's newer form as
   );
 });
 
+it("a stage whose entries the account does not stamp is to be chosen again", () => {
+  const name = "hs_v2_date_entered_1";
+  const { kind, message } = read(400, {
+    errors: [
+      { code: "PROPERTY_DOESNT_EXIST", context: { propertyName: [name] } },
+    ],
+  });
+  expect(kind).toBe("validation");
+  expect(message).toBe(
+    'HubSpot has no property "hs_v2_date_entered_1", so it does not tell when deals entered this stage. Choose the pipeline and the stage again.',
+  );
+});
+
 it("somebody else's missing property is only named", () => {
   const text = 'Property "colour" does not exist';
   const details = [

@@ -28,7 +28,17 @@ it("reads an invoice as Xero sends it", () => {
           AccountCode: "200",
           ItemCode: "TEST",
           Quantity: 3,
+          Tracking: [
+            {
+              Name: "Team",
+              Option: "Design",
+              TrackingCategoryID: "team",
+              TrackingOptionID: "design",
+            },
+            { Name: "Region", Option: "North" },
+          ],
         },
+        { Description: "As agreed by phone", Tracking: [] },
       ],
       SubTotal: 100.01,
       TotalTax: 8.25,
@@ -68,13 +78,21 @@ it("reads an invoice as Xero sends it", () => {
         taxType: "OUTPUT",
         accountCode: "200",
         itemCode: "TEST",
+        tracking: [{ categoryId: "team", optionId: "design" }],
+      },
+      {
+        description: "As agreed by phone",
+        lineAmount: "0",
+        taxAmount: "0",
       },
     ],
   });
 });
 
 it("reads a slim invoice: amounts that are not sent are zero", () => {
-  expect(readInvoice({ InvoiceID: "inv-1", Reference: "" })).toEqual({
+  expect(
+    readInvoice({ InvoiceID: "inv-1", InvoiceNumber: "", Reference: "" }),
+  ).toEqual({
     id: "inv-1",
     status: "",
     url: "https://go.xero.com/AccountsReceivable/View.aspx?InvoiceID=inv-1",

@@ -16,6 +16,7 @@ const wire: XeroPayment = {
 it("reads a payment on a sales invoice", () => {
   expect(readPayment(wire)).toEqual({
     id: "payment-1",
+    kind: "payment",
     reversed: false,
     amount: "1500.5",
     paidOn: "2026-11-20",
@@ -68,4 +69,20 @@ it.each([
   { UpdatedDateUTC: undefined },
 ])("leaves out a payment with %p", (missing) => {
   expect(readPayment({ ...wire, ...missing })).toBeUndefined();
+});
+
+it("reads what the list says of the invoice", () => {
+  const Invoice = {
+    InvoiceID: INVOICE_ID,
+    InvoiceNumber: "INV-0042",
+    CurrencyCode: "GBP",
+    Contact: { ContactID: "contact-1", Name: "Harbour & Finch" },
+  };
+  expect(readPayment({ ...wire, Invoice })).toMatchObject({
+    invoiceId: INVOICE_ID,
+    invoiceNumber: "INV-0042",
+    currency: "GBP",
+    contactId: "contact-1",
+    customerName: "Harbour & Finch",
+  });
 });

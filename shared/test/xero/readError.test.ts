@@ -92,17 +92,17 @@ it.each([
   ],
 ])("%s: Xero's words, then what to do", (_, words, advice) => {
   expect(read(400, refused(words)).message).toBe(
-    `Xero refused ${RECORD}: ${words} ${advice}`,
+    `Xero refused ${RECORD}: ${words.replace(/\.$/, "")}. ${advice}`,
   );
 });
 
-it("without advice Xero's words stand alone", () => {
+it("without advice Xero's words stand alone, each message a sentence", () => {
   const messages = [
     "Account code or ID must be specified",
     "The TaxType field is mandatory",
   ];
   expect(read(400, refused(...messages)).message).toBe(
-    `Xero refused ${RECORD}: Account code or ID must be specified The TaxType field is mandatory`,
+    `Xero refused ${RECORD}: Account code or ID must be specified. The TaxType field is mandatory.`,
   );
 });
 
@@ -110,7 +110,7 @@ it.each([
   [
     "a filter that cannot be parsed",
     { Type: "QueryParseException", Message: "Unterminated string literal" },
-    "Unterminated string literal",
+    "Unterminated string literal.",
   ],
   ["no reason", {}, "no reason given."],
 ])("%s is told from the top of the answer", (_, body, words) => {

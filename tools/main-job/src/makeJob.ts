@@ -25,7 +25,7 @@ export interface MakeJobResult {
 const A_MINUTE = 60_000;
 
 /** The invoice step under Make's keys. */
-const INVOICE_CHOICES = Object.fromEntries(
+export const INVOICE_CHOICES = Object.fromEntries(
   Object.entries(INVOICE_STEP).map(([key, value]) => [
     camelCase(key),
     Array.isArray(value)

@@ -1,7 +1,9 @@
 import { setUpHubspot as operation } from "@hubspot-xero/shared/catalog/setUpHubspot";
 import { setUpHubspot } from "@hubspot-xero/shared/flows/setUpHubspot";
-import { validation } from "@hubspot-xero/shared/error/connectorError";
-import { flag } from "@hubspot-xero/shared/input/input";
+import {
+  checkSetUp,
+  setUpOutput,
+} from "@hubspot-xero/shared/hubspot/setUpPlan";
 import { perform } from "../connection";
 import { describe, inputFields, outputFields } from "../fields/fields";
 
@@ -12,18 +14,9 @@ const setUpHubspotAction = {
     outputFields: outputFields(operation),
     sample: operation.sample,
     perform: perform(async (context, input) => {
-      if (!flag(input, "confirm")) {
-        throw validation(
-          "No property was created: set Create the Properties to Yes.",
-        );
-      }
+      checkSetUp(input);
       const { created, existing } = await setUpHubspot(context);
-      return {
-        message: `${created.length} properties were created, ${existing.length} existed already.`,
-        createdCount: created.length,
-        existingCount: existing.length,
-        created: created.join(", "),
-      };
+      return setUpOutput(created, existing);
     }),
   },
 };

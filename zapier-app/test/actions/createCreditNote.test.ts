@@ -1,4 +1,4 @@
-import { CHANGED, LIST_CREDIT_NOTES, NOW } from "../fixtures/changes";
+import { CHANGED, LIST_CREDIT_NOTES, NOW, xeroDate } from "../fixtures/changes";
 import {
   allocated,
   foundNotes,
@@ -12,7 +12,14 @@ import {
 import { LINES } from "../fixtures/dealInvoice";
 import { ACCOUNT, accountReply } from "../fixtures/hubspot";
 import { vendors } from "../fixtures/vendors";
-import { CONTACT_ID, INVOICE_ID } from "../fixtures/xero";
+import {
+  ACCOUNTS,
+  CONTACT_ID,
+  INVOICE_ID,
+  ORGANISATION,
+  settingsReplies,
+  TAX_RATES,
+} from "../fixtures/xero";
 import { newZap, stopClock, TENANT, undeclared } from "../fixtures/zap";
 
 const KEY = "create_credit_note";
@@ -79,6 +86,7 @@ it("a part of an invoice is credited on one line, tax included, and set against 
     invoiceReply(),
     foundNotes(),
     accountReply,
+    ...settingsReplies,
     newNote(),
     allocated,
   );
@@ -87,6 +95,9 @@ it("a part of an invoice is credited on one line, tax included, and set against 
     GET_INVOICE,
     LIST_CREDIT_NOTES,
     ACCOUNT,
+    ORGANISATION,
+    ACCOUNTS,
+    TAX_RATES,
     PUT_NOTE,
     PUT_ALLOCATION,
   ]);
@@ -96,15 +107,15 @@ it("a part of an invoice is credited on one line, tax included, and set against 
     page: "1",
     unitdp: "4",
   });
-  expect(wire.query(3)).toEqual({ summarizeErrors: "true", unitdp: "4" });
-  expect(wire.headers(3)).toMatchObject({
+  expect(wire.query(6)).toEqual({ summarizeErrors: "true", unitdp: "4" });
+  expect(wire.headers(6)).toMatchObject({
     "xero-tenant-id": TENANT,
     "idempotency-key": expect.stringMatching(/^[0-9a-f]{64}$/),
   });
-  expect(wire.body(3)).toEqual({ CreditNotes: [DOCUMENT] });
-  expect(wire.query(4)).toEqual({});
-  expect(wire.headers(4)).not.toHaveProperty("idempotency-key");
-  expect(wire.body(4)).toEqual({ Allocations: [ALLOCATION] });
+  expect(wire.body(6)).toEqual({ CreditNotes: [DOCUMENT] });
+  expect(wire.query(7)).toEqual({});
+  expect(wire.headers(7)).not.toHaveProperty("idempotency-key");
+  expect(wire.body(7)).toEqual({ Allocations: [ALLOCATION] });
   expect(output).toEqual(OUTPUT);
   expect(undeclared("creates", KEY, output)).toEqual([]);
 });
@@ -115,14 +126,15 @@ it("without an amount, all that is due is credited", async () => {
     invoiceReply(),
     foundNotes(),
     accountReply,
+    ...settingsReplies,
     newNote(due),
     allocated,
   );
   await newZap().create(KEY, { invoice_id: INVOICE_ID, amount: " " });
-  expect(wire.body(3)).toMatchObject({
+  expect(wire.body(6)).toMatchObject({
     CreditNotes: [{ LineItems: [{ UnitAmount: 3222.89 }] }],
   });
-  expect(wire.body(4)).toEqual({
+  expect(wire.body(7)).toEqual({
     Allocations: [{ ...ALLOCATION, Amount: 3222.89 }],
   });
 });
@@ -142,6 +154,15 @@ it("the whole of an invoice is credited line by line at the net amounts, whateve
         TaxAmount: 24.9,
         TaxType: "RROUTPUT",
         AccountCode: "260",
+        ItemCode: "HOSTING",
+        Tracking: [
+          {
+            Name: "Team",
+            Option: "Growth",
+            TrackingCategoryID: "team",
+            TrackingOptionID: "growth",
+          },
+        ],
       },
       { Description: "As agreed by phone", LineAmount: 0, TaxAmount: 0 },
     ],
@@ -150,11 +171,12 @@ it("the whole of an invoice is credited line by line at the net amounts, whateve
     invoiceReply(whole),
     foundNotes(),
     accountReply,
+    ...settingsReplies,
     newNote({ Total: 5622.89, RemainingCredit: 5622.89 }),
     allocated,
   );
   await newZap().create(KEY, { invoice_id: INVOICE_ID });
-  expect(wire.body(3)).toEqual({
+  expect(wire.body(6)).toEqual({
     CreditNotes: [
       {
         ...DOCUMENT,
@@ -173,6 +195,9 @@ it("the whole of an invoice is credited line by line at the net amounts, whateve
             UnitAmount: 197.99,
             AccountCode: "260",
             TaxType: "RROUTPUT",
+            Tracking: [
+              { TrackingCategoryID: "team", TrackingOptionID: "growth" },
+            ],
           },
         ],
       },
@@ -185,6 +210,7 @@ it("the step's own reference and description go to Xero, quotes as apostrophes",
     invoiceReply(),
     foundNotes(),
     accountReply,
+    ...settingsReplies,
     newNote({ Reference: "The 'late' days" }),
     allocated,
   );
@@ -194,7 +220,7 @@ it("the step's own reference and description go to Xero, quotes as apostrophes",
     description: "Two days late",
   });
   expect(wire.query(1)["where"]).toContain(`Reference=="The 'late' days"`);
-  expect(wire.body(3)).toEqual({
+  expect(wire.body(6)).toEqual({
     CreditNotes: [
       {
         ...DOCUMENT,
@@ -206,12 +232,21 @@ it("the step's own reference and description go to Xero, quotes as apostrophes",
 });
 
 it("a credit note is left open where the step says so", async () => {
-  const wire = vendors(invoiceReply(), foundNotes(), accountReply, newNote());
+  const wire = vendors(
+    invoiceReply(),
+    foundNotes(),
+    accountReply,
+    ...settingsReplies,
+    newNote(),
+  );
   const output = await newZap().create(KEY, { ...INPUT, allocate: false });
   expect(wire.calls()).toEqual([
     GET_INVOICE,
     LIST_CREDIT_NOTES,
     ACCOUNT,
+    ORGANISATION,
+    ACCOUNTS,
+    TAX_RATES,
     PUT_NOTE,
   ]);
   expect(output).toEqual({ ...OUTPUT, remaining: 600, allocations: [] });
@@ -257,11 +292,64 @@ it("one that is used up already is told of, and nothing is written", async () =>
   expect(output).toMatchObject({ outcome: "already_credited", remaining: 0 });
 });
 
+it("without an amount, once nothing is due, the one that was set against the invoice is told of", async () => {
+  const wire = vendors(
+    invoiceReply({ Status: "PAID", AmountDue: 0, AmountCredited: 3222.89 }),
+    foundNotes(
+      openNote({ CreditNoteID: "of another invoice" }),
+      openNote({
+        Status: "PAID",
+        Total: 3222.89,
+        RemainingCredit: 0,
+        Allocations: [
+          {
+            Amount: 3222.89,
+            Date: xeroDate("2026-11-23"),
+            Invoice: { InvoiceID: INVOICE_ID, InvoiceNumber: "INV-0042" },
+          },
+        ],
+      }),
+    ),
+    accountReply,
+  );
+  const output = await newZap().create(KEY, { invoice_id: INVOICE_ID });
+  expect(wire.calls()).toEqual([GET_INVOICE, LIST_CREDIT_NOTES, ACCOUNT]);
+  expect(output).toEqual({
+    ...OUTPUT,
+    outcome: "already_credited",
+    message:
+      "Credit note CN-0009 with this reference and total was there already, so none was made.",
+    status: "PAID",
+    total: 3222.89,
+    allocations: [{ ...OUTPUT.allocations[0], amount: 3222.89 }],
+  });
+});
+
+it("an approved one is taken up beside a draft of the same total", async () => {
+  const wire = vendors(
+    invoiceReply(),
+    foundNotes(
+      openNote({ CreditNoteID: "draft", Status: "DRAFT" }),
+      openNote(),
+    ),
+    accountReply,
+    allocated,
+  );
+  await newZap().create(KEY, INPUT);
+  expect(wire.calls()).toEqual([
+    GET_INVOICE,
+    LIST_CREDIT_NOTES,
+    ACCOUNT,
+    PUT_ALLOCATION,
+  ]);
+});
+
 it("a total that is not the amount is told", async () => {
   vendors(
     invoiceReply(),
     foundNotes(),
     accountReply,
+    ...settingsReplies,
     newNote({ Total: 600.01, RemainingCredit: 600.01 }),
     allocated,
   );
@@ -283,11 +371,12 @@ it("the key is the same for the same credit note, and another for another amount
       invoiceReply(),
       foundNotes(),
       accountReply,
+      ...settingsReplies,
       newNote(),
       allocated,
     );
     await newZap().create(KEY, { ...INPUT, ...changes });
-    keys.push(wire.headers(3)["idempotency-key"]);
+    keys.push(wire.headers(6)["idempotency-key"]);
   }
   const [first, second, ...others] = keys;
   expect(second).toBe(first);

@@ -15,6 +15,7 @@ import {
   FIND_INVOICES,
   invoice,
   INVOICE_ID,
+  INVOICE_URL,
   itemsReply,
   newInvoice,
   PUT_INVOICE,
@@ -45,6 +46,29 @@ const found = (...Invoices: object[]): Reply => ({
   call: FIND_INVOICES,
   body: { Invoices },
 });
+/** The earlier entry's invoice, 1000 of its 5622.89 paid. */
+const earlier = invoice({
+  InvoiceID: EARLIER_ID,
+  InvoiceNumber: "INV-0041",
+  Reference: EARLIER_ENTRY,
+  Status: "AUTHORISED",
+  AmountPaid: 1000,
+  AmountDue: 4622.89,
+});
+/** Two of 5622.89, the second a draft. */
+const BOTH = {
+  xero_invoice_id: INVOICE_ID,
+  xero_invoice_number: "INV-0042",
+  xero_invoice_status: "draft",
+  xero_invoice_url: INVOICE_URL,
+  xero_invoice_total: "11245.78",
+  xero_amount_paid: "1000.00",
+  xero_amount_due: "10245.78",
+  xero_amount_credited: "0.00",
+  xero_due_date: "2026-12-14",
+  xero_last_payment_date: "",
+  xero_sync_mark: `done|1|${ENTRY}|${ENTRY}`,
+};
 const marked = (state: string, key: string, invoiceId: string | null) => ({
   xero_invoice_id: invoiceId,
   xero_invoice_number: invoiceId && "INV-0042",
@@ -118,7 +142,7 @@ it.each([
   expect(wire.calls().at(-1)).toBe(GET_DEAL);
 });
 
-it("another entry gets an invoice of its own, after a look for one that it has already", async () => {
+it("another entry gets an invoice of its own, after a look for one that it has already, and the deal shows both", async () => {
   const wire = vendors(
     accountReply,
     dealReply(marked("done", EARLIER_ENTRY, EARLIER_ID)),
@@ -129,12 +153,27 @@ it("another entry gets an invoice of its own, after a look for one that it has a
     itemsReply,
     patchReply(),
     newInvoice({ Reference: ENTRY }),
+    found(earlier, invoice({ Reference: ENTRY })),
     patchReply(),
   );
   expect(await newZap().create(KEY, INPUT)).toMatchObject({
     outcome: "created",
     invoice_id: INVOICE_ID,
+    total: 5622.89,
   });
+  expect(wire.calls().slice(-3)).toEqual([
+    PUT_INVOICE,
+    FIND_INVOICES,
+    PATCH_DEAL,
+  ]);
+  expect(wire.sent.at(-2)?.query).toEqual({
+    where:
+      'Type=="ACCREC" AND Reference!=null AND Reference.Contains("HS-701")',
+    page: "1",
+    pageSize: "1000",
+    unitdp: "4",
+  });
+  expect(wire.sent.at(-1)?.body).toEqual({ properties: BOTH });
   expect(
     wire.sent.find(({ call }) => call === FIND_INVOICES)?.query["where"],
   ).toBe(`Type=="ACCREC" AND Reference=="${ENTRY}"`);
@@ -165,16 +204,13 @@ it("an invoice of this entry whose answer got lost takes the place of the earlie
     accountReply,
     dealReply(marked("begun", ENTRY, EARLIER_ID)),
     found(invoice({ Reference: ENTRY })),
+    found(earlier, invoice({ Reference: ENTRY })),
     patchReply(),
   );
   expect(await newZap().create(KEY, INPUT)).toMatchObject({
     outcome: "recovered",
     invoice_id: INVOICE_ID,
   });
-  expect(wire.body(3)).toMatchObject({
-    properties: {
-      xero_invoice_id: INVOICE_ID,
-      xero_sync_mark: `done|1|${ENTRY}|${ENTRY}`,
-    },
-  });
+  expect(wire.calls()).toHaveLength(5);
+  expect(wire.body(4)).toEqual({ properties: BOTH });
 });

@@ -51,17 +51,15 @@ it("an account without the properties gets the group and each of them, on all th
   );
   const output = await newZap().create(KEY, { confirm: true });
   expect(wire.calls()).toEqual([
-    list("deals"),
+    ...OBJECTS.map(list),
     group("deals"),
     ...DEAL_PROPERTIES.map(() => create("deals")),
-    list("companies"),
     group("companies"),
     create("companies"),
-    list("contacts"),
     group("contacts"),
     create("contacts"),
   ]);
-  expect(wire.body(1)).toEqual({
+  expect(wire.body(3)).toEqual({
     name: "xero_billing",
     label: "Xero billing",
     displayOrder: -1,
@@ -70,7 +68,7 @@ it("an account without the properties gets the group and each of them, on all th
   expect(made.map(({ body }) => (body as { name: string }).name)).toEqual(
     DEAL_PROPERTIES,
   );
-  expect(wire.body(2)).toEqual({
+  expect(wire.body(4)).toEqual({
     groupName: "xero_billing",
     name: "xero_invoice_id",
     label: "Xero invoice ID",

@@ -1,5 +1,5 @@
 import { NOW, partPaid } from "../fixtures/changes";
-import { accountReply, dealReply } from "../fixtures/hubspot";
+import { accountReply, dealReply, GET_DEAL } from "../fixtures/hubspot";
 import {
   hubspotLimit,
   hubspotMissingScope,
@@ -14,6 +14,12 @@ const KEY = "update_deal_billing";
 const INPUT = { invoice_id: INVOICE_ID };
 const GET_INVOICE = `GET xero /Invoices/${INVOICE_ID}`;
 const PATCH = `PATCH hubspot /crm/objects/deals/${INVOICE_ID}`;
+const NO_SALES_INVOICE = `Xero has no sales invoice ${INVOICE_ID}. Check the ID and the organisation; bills cannot be used here.`;
+const missing: Reply = {
+  call: PATCH,
+  status: 404,
+  body: { category: "NOT_FOUND" },
+};
 const found: Reply = { call: GET_INVOICE, body: { Invoices: [partPaid()] } };
 
 beforeEach(() => stopClock(NOW));
@@ -23,7 +29,37 @@ it.each<[what: string, input: object, replies: Reply[], met: object]>([
   [
     "an invoice that no deal has",
     INPUT,
-    [found, { call: PATCH, status: 404, body: { category: "NOT_FOUND" } }],
+    [found, missing, dealReply({ xero_invoice_id: null })],
+    {
+      name: "HaltedError",
+      message:
+        "No deal has invoice INV-0042. Nothing was changed; invoices that were not made from a deal need no update.",
+    },
+  ],
+  [
+    "an invoice whose deal is gone",
+    INPUT,
+    [
+      found,
+      missing,
+      { call: GET_DEAL, status: 404, body: { category: "NOT_FOUND" } },
+    ],
+    {
+      name: "HaltedError",
+      message:
+        "No deal has invoice INV-0042. Nothing was changed; invoices that were not made from a deal need no update.",
+    },
+  ],
+  [
+    "an invoice that was not made from a deal",
+    INPUT,
+    [
+      {
+        call: GET_INVOICE,
+        body: { Invoices: [partPaid({ Reference: "PO 7" })] },
+      },
+      missing,
+    ],
     {
       name: "HaltedError",
       message:
@@ -36,7 +72,28 @@ it.each<[what: string, input: object, replies: Reply[], met: object]>([
     [{ call: GET_INVOICE, status: 404, body: "" }],
     {
       name: "HaltedError",
-      message: `Xero cannot find invoice ${INVOICE_ID}. Check the ID and the organisation.`,
+      message: NO_SALES_INVOICE,
+    },
+  ],
+  [
+    "a bill",
+    INPUT,
+    [{ call: GET_INVOICE, body: { Invoices: [partPaid({ Type: "ACCPAY" })] } }],
+    { name: "HaltedError", message: NO_SALES_INVOICE },
+  ],
+  [
+    "a bill by its number",
+    { invoice_number: "B-7" },
+    [
+      {
+        call: "GET xero /Invoices/B-7",
+        body: { Invoices: [partPaid({ Type: "ACCPAY" })] },
+      },
+    ],
+    {
+      name: "HaltedError",
+      message:
+        "Xero has no sales invoice B-7. Check the ID and the organisation; bills cannot be used here.",
     },
   ],
   [

@@ -24,7 +24,7 @@ it("the first poll asks for the credit notes of a week and for their invoices, a
   expect(wire.query(0)).toEqual({
     order: "UpdatedDateUTC ASC",
     page: "1",
-    pageSize: "100",
+    pageSize: "1000",
     unitdp: "4",
   });
   expect(wire.query(1)).toEqual({ IDs: INVOICE_ID, page: "1", unitdp: "4" });

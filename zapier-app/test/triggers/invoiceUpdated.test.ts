@@ -38,7 +38,7 @@ it("the first poll asks for the sales invoices that changed in a week, and for t
     order: "UpdatedDateUTC ASC",
     where: 'Type=="ACCREC"',
     page: "1",
-    pageSize: "100",
+    pageSize: "1000",
     unitdp: "4",
   });
   expect(wire.headers(2)).not.toHaveProperty("if-modified-since");

@@ -54,7 +54,7 @@ const POLLS: Poll[] = [
   {
     key: "credit_note_created",
     call: LIST_CREDIT_NOTES,
-    pageSize: 100,
+    pageSize: 1000,
     before: [],
     after: [],
     empty: creditNotes(),
@@ -72,7 +72,7 @@ const POLLS: Poll[] = [
   {
     key: "invoice_updated",
     call: FIND_INVOICES,
-    pageSize: 100,
+    pageSize: 1000,
     before: [accountReply],
     after: [invoices()],
     empty: invoices(),

@@ -1,0 +1,76 @@
+import { dateInZone } from "@hubspot-xero/shared/date/calendarDate";
+import {
+  predictMapped,
+  readMappedStep,
+} from "@hubspot-xero/shared/flows/mappedStep";
+import type { Input } from "@hubspot-xero/shared/input/input";
+import { readMappedInvoice } from "@hubspot-xero/shared/invoice/mappedInvoice";
+import type { ItemsByCode } from "@hubspot-xero/shared/xero/items";
+import { attempt, type Problem } from "./attempt";
+import type { OrganisationSettings } from "./organisationSettings";
+
+/** Make runs functions with the scenario's time zone: invoices are dated by it. */
+interface Scenario {
+  timezone?: string;
+}
+
+/** What can be said against the step itself, or what must be read to decide its invoice; nothing is sent before. */
+export function checkMappedInvoice(
+  this: Scenario,
+  parameters: Input,
+  now: Date | string,
+) {
+  return attempt(() => {
+    const { customer, oncePerReference, itemCodes } =
+      readMappedStep(parameters);
+    const { currency, reference } = read(this, parameters, now, {});
+    return {
+      customer,
+      currency,
+      reference: oncePerReference ? reference : undefined,
+      hasItems: itemCodes.length > 0,
+    };
+  });
+}
+
+/** The invoice of the mapped fields, decided to the cent, or why it cannot be made; nothing is written before. */
+export function planMappedInvoice(
+  this: Scenario,
+  parameters: Input,
+  organisation: OrganisationSettings | Problem,
+  now: Date | string,
+) {
+  return attempt(() => {
+    if ("problem" in organisation) return organisation;
+    const invoice = read(this, parameters, now, organisation.items);
+    return {
+      invoice,
+      predicted: predictMapped(invoice, organisation.settings),
+    };
+  });
+}
+
+function read(
+  { timezone: timeZone = "UTC" }: Scenario,
+  parameters: Input,
+  now: Date | string,
+  items: ItemsByCode,
+) {
+  const { date, dueDate } = parameters;
+  return readMappedInvoice(
+    { ...parameters, date: instant(date), dueDate: instant(dueDate) },
+    readMappedStep(parameters).options,
+    {
+      today: dateInZone(String(instant(new Date(now))), timeZone),
+      timeZone,
+      items,
+    },
+  );
+}
+
+/** Make hands over what was picked in a calendar as a date object: midnight in the scenario's time zone. */
+function instant(date: unknown): unknown {
+  return typeof date === "object" && date
+    ? new Date(date as Date).toISOString()
+    : date;
+}

@@ -1,0 +1,56 @@
+import { findInvoice as operation } from "@hubspot-xero/shared/catalog/findInvoice";
+import { outputOf } from "../catalog/parameters";
+import { checked, decided } from "../checked";
+import type { MakeModule } from "../make/app";
+import { invoiceData } from "./invoiceOutput";
+import { TENANT, XERO, xeroParameters } from "./organisation";
+import { LIMIT, nextPage, PAGE } from "./paging";
+
+const given = outputOf(operation);
+const found = "foundInvoices(temp.wanted, body.Invoices)";
+
+export const searchInvoices: MakeModule = {
+  id: "searchInvoices",
+  label: "Search invoices",
+  description:
+    "Returns a list of sales invoices filtered by ID, number or reference.",
+  service: "xero",
+  group: "Invoices",
+  type: "search",
+  communication: [
+    {
+      temp: { wanted: "{{invoicesWanted(parameters)}}" },
+      response: decided("temp.wanted"),
+    },
+    {
+      temp: { record: "{{temp.wanted.name}}" },
+      condition: "{{!temp.wanted.problem}}",
+      url: `${XERO}/Invoices`,
+      headers: TENANT,
+      qs: {
+        where: "{{temp.wanted.where}}",
+        page: 1,
+        pageSize: PAGE,
+        unitdp: 4,
+      },
+      response: {
+        valid: checked(found),
+        iterate: `{{get(${found}, 'found')}}`,
+        output: "{{item}}",
+        limit: "{{parameters.limit}}",
+      },
+      pagination: nextPage("body.Invoices"),
+    },
+  ],
+  mappableParams: xeroParameters([
+    {
+      key: "invoice_id",
+      label: "Invoice ID",
+      help: "Map the ID; the fields below are then left aside.",
+    },
+    // A deal is read with the other connection: it gives the ID of its invoice.
+    ...operation.fields.filter(({ key }) => key !== "deal_id"),
+  ]).concat(LIMIT),
+  interface: [...given.interface, ...invoiceData.interface],
+  samples: { ...given.samples, ...invoiceData.samples },
+};
