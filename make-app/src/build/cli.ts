@@ -8,7 +8,7 @@ import { blueprints } from "../blueprints/blueprints";
 import { answer } from "./border";
 import { buildFunctions, entryFile } from "./buildFunctions";
 import { CUTS, sharedFile } from "./cuts";
-import { testsOf } from "./examples";
+import { testsOf } from "./functionTests";
 import { ENTRIES } from "./functions";
 import { treeOf } from "./tree";
 
@@ -17,17 +17,20 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const APP_ID = "hubspot-xero";
 
 /** What the TypeScript source of an IML function answers. */
-async function answerOf(name: string, given: unknown[]): Promise<unknown> {
+async function answerOf(
+  name: string,
+  given: readonly unknown[],
+): Promise<unknown> {
   const entry = ENTRIES[name];
   const cut = Object.keys(CUTS).find((module) => CUTS[module] === name);
   const file = entry ? entryFile(entry) : sharedFile(cut!);
   const module = (await import(file)) as Record<
     string,
-    (...given: unknown[]) => unknown
+    (...given: readonly unknown[]) => unknown
   >;
   const [first, ...others] = given;
   return entry
-    ? module[name]!.apply({ timezone: "Europe/London" }, given)
+    ? module[name]!.apply({ timezone: "Europe/London" }, [...given])
     : answer(module[String(first)], others);
 }
 

@@ -1,0 +1,56 @@
+import {
+  answers,
+  billing,
+  opened,
+  organisation,
+  plan,
+  stored,
+  TaxRates,
+} from "./decided";
+import type { Given } from "./examples";
+import {
+  account,
+  company,
+  deal,
+  invoice,
+  line,
+  NOW,
+  person,
+  step,
+} from "./records";
+
+/** From the deal to its invoice and back. */
+export const deals: Readonly<Record<string, readonly Given[]>> = {
+  openDeal: [
+    [deal, account, {}],
+    [{ ...deal, associations: {} }, account, {}],
+  ],
+  checkLines: [
+    [opened, [{ id: "801" }], [line]],
+    [opened, [{ id: "801" }], []],
+  ],
+  dealForBilling: [[opened, account.timeZone, NOW, [line], company, [person]]],
+  mayStand: [
+    [billing, NOW],
+    [billing, "2026-11-23T10:35:30.000Z"],
+  ],
+  checkDealInvoice: [[{ ...step, billing }], [step]],
+  organisationSettings: [
+    [answers, TaxRates, "The deal", "GBP"],
+    [answers, TaxRates, "The deal", "USD"],
+    [{}, undefined, "The deal"],
+  ],
+  planDealInvoice: [
+    [{ ...step, billing }, organisation, NOW],
+    [{ ...step, billing, accountCode: "999" }, organisation, NOW],
+  ],
+  dealInvoiceResult: [
+    [billing, "created", invoice, plan, "matched"],
+    [billing, "recovered", invoice],
+    [billing, "already_invoiced", invoice],
+  ],
+  dealProperties: [
+    [stored, account.timeZone, NOW, "done|1|HS-701|HS-701"],
+    [undefined, account.timeZone, NOW],
+  ],
+};

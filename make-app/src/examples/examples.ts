@@ -1,0 +1,22 @@
+import { creditNotes } from "./creditNotes";
+import { deals } from "./deals";
+import { hubspot } from "./hubspot";
+import { invoices } from "./invoices";
+import { sharedModules } from "./sharedModules";
+import { xero } from "./xero";
+
+/** Arguments of one call. */
+export type Given = readonly unknown[];
+
+/**
+ * What the IML functions are asked in their tests in Make's editor: name -> arguments. The expected answers come from
+ * the TypeScript sources when the tree is built, so that a bundle that drifts from them fails.
+ */
+export const EXAMPLES: Readonly<Record<string, readonly Given[]>> = {
+  ...deals,
+  ...invoices,
+  ...creditNotes,
+  ...xero,
+  ...hubspot,
+  ...sharedModules,
+};

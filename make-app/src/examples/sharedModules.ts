@@ -1,0 +1,62 @@
+import { readLineItem } from "@hubspot-xero/shared/deal/lineItem";
+import { organisation, stored } from "./decided";
+import type { Given } from "./examples";
+import { account, deal, invoice, line, step } from "./records";
+
+const sprint = readLineItem(line, "Website relaunch");
+const support = {
+  description: "Support",
+  quantity: "2",
+  unitPrice: "120.50",
+  accountCode: "200",
+  taxType: "OUTPUT2",
+};
+const draft = { status: "DRAFT", lineAmountTypes: "Exclusive" };
+
+/** Modules of shared/ that are functions of their own: the first argument is the export. */
+export const sharedModules: Readonly<Record<string, readonly Given[]>> = {
+  billLines: [["billLine", sprint]],
+  creditLines: [["creditLines", stored, "3000"]],
+  customerMatch: [["readCustomerMatch", {}]],
+  deals: [["readDeal", deal, account]],
+  invoiceOptions: [
+    ["readInvoiceOptions", step],
+    ["readInvoiceOptions", { ...step, invoiceStatus: "PAID" }],
+  ],
+  invoiceTotals: [
+    [
+      "predictTotals",
+      [
+        { lineAmount: "100.05", rate: "20" },
+        { lineAmount: "0.33", rate: "5" },
+      ],
+      "Exclusive",
+    ],
+  ],
+  lineItems: [["readLineItem", line, "Website relaunch"]],
+  lineRates: [
+    ["lineRate", support, "line 1", draft, organisation.settings],
+    [
+      "lineRate",
+      { ...support, taxType: "NOPE" },
+      "line 1",
+      draft,
+      organisation.settings,
+    ],
+  ],
+  mappedInvoices: [
+    [
+      "readMappedInvoice",
+      { lineItems: [support], date: "2026-11-23" },
+      { ...draft, dueRule: "days_after_invoice_date" },
+      { today: "2026-11-23", timeZone: "Europe/London", items: {} },
+    ],
+  ],
+  money: [
+    ["multiply", "3", "33.335"],
+    ["round", "100.005", 2],
+    ["sum", ["0.1", "0.2"]],
+    ["parseDecimal", "1,000"],
+  ],
+  storedInvoices: [["readInvoice", invoice]],
+};
