@@ -40,8 +40,7 @@ const note = {
 };
 
 type Step = Exclude<ReturnType<typeof creditWanted>, { problem: string }>;
-type Plan = Parameters<typeof newPlan>[0];
-const newPlan = (plan: { document?: object; problem?: string }) => plan;
+type Plan = Exclude<ReturnType<typeof creditPlan>, { problem: string }>;
 
 const step = creditWanted({ invoiceId: owed.id }) as Step;
 const plan = creditPlan.call(scenario, step, owed, [], NOW) as Plan;
