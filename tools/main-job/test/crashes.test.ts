@@ -1,19 +1,9 @@
 import { DEAL } from "@hubspot-xero/sandbox/seed/deals";
 import { COMPANY } from "@hubspot-xero/sandbox/seed/customers";
-import type { FaultEffect } from "@hubspot-xero/sandbox/faults";
-import { openWorld, type World } from "./world";
+import { crashes, state } from "./crashed";
+import { openWorld } from "./world";
 
 const MINUTE = 60_000;
-
-const crashes: [string, FaultEffect][] = [
-  ["before the call is carried out", { kind: "dropBefore" }],
-  ["after it, before the answer", { kind: "dropAfterCommit" }],
-  [
-    "after it, with a gateway's 502",
-    { kind: "answerAfterCommit", status: 502 },
-  ],
-  ["with half an answer", { kind: "malformed" }],
-];
 
 const returns: [string, number][] = [
   ["at once", 0],
@@ -82,19 +72,3 @@ it("lets a refused deal through once the cause is mended, without waiting for Xe
   expect(made).toMatchObject({ outcome: "created", total: 7728 });
   expect(world.sandbox.xero.books().invoices).toHaveLength(1);
 });
-
-function state({ sandbox }: World) {
-  const { invoices, contacts } = sandbox.xero.books();
-  return {
-    invoices: invoices.map(({ Reference, Total }) => ({
-      reference: Reference,
-      total: Number(Total),
-    })),
-    contacts: contacts.flatMap(({ ContactNumber }) =>
-      ContactNumber?.endsWith(COMPANY.harbour) ? [ContactNumber] : [],
-    ),
-    dealShows: sandbox.hubspot.get("deals", DEAL.website)?.properties[
-      "xero_invoice_number"
-    ],
-  };
-}

@@ -1,21 +1,11 @@
 import { DEAL } from "@hubspot-xero/sandbox/seed/deals";
 import { COMPANY } from "@hubspot-xero/sandbox/seed/customers";
-import type { FaultEffect } from "@hubspot-xero/sandbox/faults";
+import { crashes, state } from "./crashed";
 import { openMake, type Make } from "../src/make";
 import { INVOICE_CHOICES } from "../src/makeJob";
 import { openWorld, type World } from "./world";
 
 const MINUTE = 60_000;
-
-const crashes: [string, FaultEffect][] = [
-  ["before the call is carried out", { kind: "dropBefore" }],
-  ["after it, before the answer", { kind: "dropAfterCommit" }],
-  [
-    "after it, with a gateway's 502",
-    { kind: "answerAfterCommit", status: 502 },
-  ],
-  ["with half an answer", { kind: "malformed" }],
-];
 
 const returns: [string, number][] = [
   ["taken up where it failed, at once", 0],
@@ -108,19 +98,3 @@ describe.each(returns)("a scenario that breaks and is %s", (way, wait) => {
     60_000,
   );
 });
-
-function state({ sandbox }: World) {
-  const { invoices, contacts } = sandbox.xero.books();
-  return {
-    invoices: invoices.map(({ Reference, Total }) => ({
-      reference: Reference,
-      total: Number(Total),
-    })),
-    contacts: contacts.flatMap(({ ContactNumber }) =>
-      ContactNumber?.endsWith(COMPANY.harbour) ? [ContactNumber] : [],
-    ),
-    dealShows: sandbox.hubspot.get("deals", DEAL.website)?.properties[
-      "xero_invoice_number"
-    ],
-  };
-}
