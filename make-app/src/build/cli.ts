@@ -1,4 +1,10 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -13,8 +19,14 @@ import { ENTRIES } from "./functions";
 import { treeOf } from "./tree";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-/** Stands in blueprints until Make has given the app an id: `npm run build -w make-app -- --app <id>`. */
-const APP_ID = "hubspot-xero";
+/** The id that Make gave the app, which blueprints name it by: `--app <id>`, else that of the last deployment. */
+function appId(): string {
+  const { values } = parseArgs({ options: { app: { type: "string" } } });
+  const origin = join(root, "origin.json");
+  if (values.app) return values.app;
+  if (!existsSync(origin)) return "hubspot-xero";
+  return (JSON.parse(readFileSync(origin, "utf8")) as { appId: string }).appId;
+}
 
 /** What the TypeScript source of an IML function answers. */
 async function answerOf(
@@ -43,13 +55,12 @@ const files = treeOf(
 );
 replace(join(root, "dist"), files);
 
-const { values } = parseArgs({ options: { app: { type: "string" } } });
 replace(
   join(root, "blueprints"),
   new Map(
     blueprints.map((scenario) => [
       `${scenario.id}.blueprint.json`,
-      `${JSON.stringify(blueprintOf(scenario, values.app ?? APP_ID), undefined, 2)}\n`,
+      `${JSON.stringify(blueprintOf(scenario, appId()), undefined, 2)}\n`,
     ]),
   ),
 );

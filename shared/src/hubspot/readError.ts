@@ -39,12 +39,12 @@ export function readHubspotError(
     case 401:
       return fail(
         "auth",
-        "HubSpot no longer accepts the service key of this connection. Create or rotate the key in HubSpot (Development > Keys > Service keys) and reconnect.",
+        "HubSpot no longer accepts this connection. Reconnect it; a service key can be rotated in HubSpot (Development > Keys > Service keys).",
       );
     case 403:
       return fail(
         "permission",
-        `HubSpot refused access to ${record}: the service key lacks the scope ${missingScopes(body)}. Add it to the key in HubSpot, then run this step again.`,
+        `HubSpot refused access to ${record}: the connection lacks the scope ${missingScopes(body)}. Add it to the service key in HubSpot, or reconnect and allow it, then run this step again.`,
       );
     case 404:
       return fail(

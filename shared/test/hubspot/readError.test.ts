@@ -43,7 +43,7 @@ it("an expired key says where to get a new one", () => {
     category: "INVALID_AUTHENTICATION",
   });
   expect(message).toBe(
-    "HubSpot no longer accepts the service key of this connection. Create or rotate the key in HubSpot (Development > Keys > Service keys) and reconnect.",
+    "HubSpot no longer accepts this connection. Reconnect it; a service key can be rotated in HubSpot (Development > Keys > Service keys).",
   );
 });
 
@@ -57,7 +57,7 @@ it.each([
     category: "MISSING_SCOPES",
   });
   expect(message).toBe(
-    'HubSpot refused access to deal "Website": the service key lacks the scope crm.objects.line_items.read. Add it to the key in HubSpot, then run this step again.',
+    'HubSpot refused access to deal "Website": the connection lacks the scope crm.objects.line_items.read. Add it to the service key in HubSpot, or reconnect and allow it, then run this step again.',
   );
 });
 

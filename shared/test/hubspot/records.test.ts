@@ -120,7 +120,7 @@ it("a note that the key may not write names the scope", async () => {
   ).rejects.toMatchObject({
     kind: "permission",
     message:
-      "HubSpot refused access to the note on deal 701: the service key lacks the scope crm.objects.contacts.write. Add it to the key in HubSpot, then run this step again.",
+      "HubSpot refused access to the note on deal 701: the connection lacks the scope crm.objects.contacts.write. Add it to the service key in HubSpot, or reconnect and allow it, then run this step again.",
   });
 });
 

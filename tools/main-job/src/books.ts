@@ -15,6 +15,10 @@ export const STATE_FILE = path.join(FOLDER, "state.json");
 /** Addresses and tokens for another terminal, as long as the sandbox is up. */
 export const SETTINGS_FILE = path.join(FOLDER, "settings.env");
 
+/** A connection of the Make app to one service of the sandbox, as long as it is up. */
+export const connectionFile = (service: string): string =>
+  path.join(FOLDER, `make-${service}.json`);
+
 /**
  * Opens the books for this process alone.
  * @returns whether they are fresh
@@ -47,6 +51,8 @@ export function openBooks({ reset }: { reset: boolean }): boolean {
 function closeBooks(): void {
   rmSync(LOCK_FILE, { force: true });
   rmSync(SETTINGS_FILE, { force: true });
+  for (const service of ["hubspot", "xero"])
+    rmSync(connectionFile(service), { force: true });
 }
 
 function isRunning(processId: number): boolean {

@@ -3,8 +3,9 @@ import { Command } from "commander";
 import pc from "picocolors";
 import { startSandbox, type Sandbox } from "@hubspot-xero/sandbox/sandbox";
 import { DEAL } from "@hubspot-xero/sandbox/seed/deals";
-import { openBooks, SETTINGS_FILE, STATE_FILE } from "./books";
+import { connectionFile, openBooks, SETTINGS_FILE, STATE_FILE } from "./books";
 import { runLive } from "./live";
+import { openMake } from "./make";
 import { runMainJob, type MainJobResult } from "./mainJob";
 import { runMakeJob } from "./makeJob";
 import { report, runLine } from "./report";
@@ -61,7 +62,7 @@ async function main(options: Options): Promise<void> {
         console.log("\nStopped. The books are kept for the next run.");
         process.exit();
       });
-      return console.log(howToPlayOn(sandbox));
+      return console.log(await howToPlayOn(sandbox));
     }
     // A refusal is the app doing its work; anything else is a fault.
     process.exitCode = result.runs.some(
@@ -94,7 +95,15 @@ async function throughMake(
 }
 
 /** Commands that work as they are printed, in a shell that has read the settings file. */
-function howToPlayOn({ hubspot, xero, environment }: Sandbox): string {
+async function howToPlayOn(sandbox: Sandbox): Promise<string> {
+  const { hubspot, xero, environment } = sandbox;
+  const open = hubspot.get("deals", DEAL.openPitch);
+  const isPlayed = Boolean(open?.properties["xero_invoice_id"]);
+  const { connections } = await openMake(sandbox, () => sandbox.clock.now());
+  for (const [service, connection] of Object.entries(connections))
+    writeFileSync(connectionFile(service), JSON.stringify(connection), {
+      mode: 0o600,
+    });
   const { access_token, refresh_token } = xero.issueToken();
   const settings = {
     ...environment,
@@ -115,13 +124,17 @@ ${pc.bold("Play on")}  HubSpot and Xero stay up until Ctrl+C; the books are kept
 In another terminal, in this folder, take the addresses and tokens (they last 30 minutes):
   set -a; . .sandbox/settings.env; set +a
 
-Move another deal into Closed Won:
+Move another deal into Closed Won${isPlayed ? " (this one was played already: --reset begins anew)" : ""}:
   curl -X PATCH "$SANDBOX_HUBSPOT_URL/crm/objects/2026-09/deals/${DEAL.openPitch}" -H "Authorization: Bearer $authData_hubspot_token" -H "Content-Type: application/json" -d '{"properties":{"dealstage":"closedwon"}}'
 
 Run the Zap's steps with Zapier's own CLI:
   cd zapier-app
-  npx zapier-platform invoke trigger deal_entered_stage --non-interactive -i '{"pipeline_id":"default","stage_id":"closedwon"}'
+  npx zapier-platform invoke trigger deal_entered_stage --non-interactive -i '{"pipeline_id":"default","stage_id":"closedwon"}' | head -40
   npx zapier-platform invoke create create_invoice_from_deal --non-interactive -i '{"deal_id":"${DEAL.openPitch}","invoice_status":"DRAFT","account_code":"200"}'
+
+Run a module of the Make app (in the project's folder):
+  echo '{"dealId":"${DEAL.openPitch}"}' > .sandbox/deal.json
+  npx make-runner make-app/dist run getDealForBilling --params .sandbox/deal.json --connection .sandbox/make-hubspot.json --rewrite "api.hubapi.com=$SANDBOX_HUBSPOT_URL"
 
 Look at the invoices in Xero, and at the deal in HubSpot:
   curl "$SANDBOX_XERO_URL/api.xro/2.0/Invoices?page=1" -H "Authorization: Bearer $authData_access_token" -H "Xero-Tenant-Id: $authData_organisation_id" -H "Accept: application/json"

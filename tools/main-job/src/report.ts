@@ -34,7 +34,7 @@ export function report(result: MainJobResult): string {
 export function runLine({ dealName, output, refusal }: DealRun): string {
   return output
     ? `${pc.green("✓")} ${output.message}`
-    : `${pc.yellow("–")} ${dealName}: ${refusal?.name === "HaltedError" ? "halted" : refusal?.name}`;
+    : `${pc.yellow("–")} ${dealName} was not invoiced${refusal?.name === "HaltedError" ? ": see below" : ` (${refusal?.name})`}`;
 }
 
 function invoiceTable(runs: DealRun[]): string {

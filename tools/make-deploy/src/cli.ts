@@ -43,7 +43,10 @@ async function main(path: string, options: Options): Promise<void> {
   const file = path.endsWith(".json") ? path : join(path, "makecomapp.json");
   const stored = findOrigin(tree, resolve(file), options);
   const dryRun = options.dryRun ?? false;
-  const make = createMake(apiKey(stored, process.env), stored.origin.baseUrl);
+  // Nothing is asked of Make when an app that is not there yet is only planned.
+  const isUnasked = dryRun && !stored.origin.appId;
+  const key = isUnasked ? "none" : apiKey(stored, process.env);
+  const make = createMake(key, stored.origin.baseUrl);
   let done = 0;
   let planned = 0;
   try {

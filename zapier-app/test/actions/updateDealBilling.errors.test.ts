@@ -89,6 +89,7 @@ it.each<[what: string, input: object, replies: Reply[], met: object]>([
         call: "GET xero /Invoices/B-7",
         body: { Invoices: [partPaid({ Type: "ACCPAY" })] },
       },
+      { call: "GET xero /Invoices", body: { Invoices: [] } },
     ],
     {
       name: "HaltedError",

@@ -82,7 +82,7 @@ it("a key that may not write notes halts the step behind the figures, naming the
   );
   expect(await failure(newZap().create(KEY, INPUT))).toMatchObject({
     name: "HaltedError",
-    message: `HubSpot refused access to the note on deal 701: the service key lacks the scope ${scope}. Add it to the key in HubSpot, then run this step again.`,
+    message: `HubSpot refused access to the note on deal 701: the connection lacks the scope ${scope}. Add it to the service key in HubSpot, or reconnect and allow it, then run this step again.`,
   });
   expect(wire.calls()[2]).toBe(PATCH);
 });

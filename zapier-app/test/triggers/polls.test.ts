@@ -99,7 +99,7 @@ describe.each(POLLS)(
       const wire = vendors(empty);
       expect(await zap.trigger(key)).toEqual([]);
       expect(wire.calls()).toEqual([call]);
-      expect(wire.headers(0)["if-modified-since"]).toBe("2026-11-22T11:10:00");
+      expect(wire.headers(0)["if-modified-since"]).toBe("2026-11-22T10:40:00");
     });
 
     it("goes on behind a full page from the instant of its last change", async () => {

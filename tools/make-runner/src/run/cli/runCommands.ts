@@ -34,6 +34,18 @@ export function addRunCommands(program: Command, folder: string): void {
       .option("--timezone <zone>", "the zone of dates", "UTC")
       .option("--log", "shows sanitised requests and answers");
 
+  withOptions(program.command("connect <type>"))
+    .description(
+      "makes a connection that needs no consent from --params, and prints it or writes it to --connection",
+    )
+    .action(async (type: string, options: RunOptions) => {
+      const { params, connection: file } = options;
+      const entered = params ? (read(params) as Record<string, unknown>) : {};
+      const connection = await open(folder, options).connect(type, entered);
+      if (file) write(file, connection);
+      else print(connection);
+    });
+
   withOptions(program.command("run <module>"))
     .description("runs a module and prints its bundles")
     .option("--state <file>", "JSON: where a trigger stands; is written back")
@@ -43,6 +55,11 @@ export function addRunCommands(program: Command, folder: string): void {
         const state =
           file && existsSync(file) ? (read(file) as TriggerState) : undefined;
         const around = { connection, state };
+        const needed = app.tree.modules.get(module)?.metadata.connection;
+        if (needed && !connection)
+          throw new Error(
+            `Module ${module} needs a connection: --connection <file>. Make one with "connect ${needed}", or see the README.`,
+          );
         const run = await app.runModule(module, given, around);
         print(run);
         if (file && run.state) write(file, run.state);
@@ -58,16 +75,11 @@ export function addRunCommands(program: Command, folder: string): void {
     );
 }
 
-async function within(
+function open(
   folder: string,
-  { params, connection: file, rewrite, timezone, log }: RunOptions,
-  run: (
-    app: AppRunner,
-    given: Record<string, unknown>,
-    connection: Connection | undefined,
-  ) => Promise<void>,
-): Promise<void> {
-  const app = openApp(loadTree(folder), {
+  { rewrite, timezone, log }: RunOptions,
+): AppRunner {
+  return openApp(loadTree(folder), {
     send: fetchSend(Object.fromEntries(rewrite.map(pair))),
     now: () => new Date(),
     timezone,
@@ -75,6 +87,19 @@ async function within(
       ? (entry) => process.stderr.write(`${JSON.stringify(entry)}\n`)
       : undefined,
   });
+}
+
+async function within(
+  folder: string,
+  options: RunOptions,
+  run: (
+    app: AppRunner,
+    given: Record<string, unknown>,
+    connection: Connection | undefined,
+  ) => Promise<void>,
+): Promise<void> {
+  const { params, connection: file } = options;
+  const app = open(folder, options);
   const connection = file
     ? reviveConnection(read(file) as Connection)
     : undefined;
@@ -105,7 +130,10 @@ const collect = (value: string, before: string[]): string[] => [
   value,
 ];
 
-const read = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
+function read(file: string): unknown {
+  if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
+  return JSON.parse(readFileSync(file, "utf8"));
+}
 
 function write(file: string, value: unknown): void {
   writeFileSync(file, `${JSON.stringify(value, undefined, 2)}\n`, {
