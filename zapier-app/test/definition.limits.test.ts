@@ -11,14 +11,15 @@ const WRITES_TO_XERO = [
   "create_invoice",
   "create_credit_note",
   "upsert_xero_contact",
+  "upsert_xero_item",
 ];
 
 it("all steps on Xero share one budget: the same throttle, not counted for each action apart", () => {
   const throttles = [
-    ...[...WRITES_TO_XERO, "update_deal_billing"].map(
+    ...[...WRITES_TO_XERO, "update_deal_billing", "upsert_hubspot_product"].map(
       (key) => app.creates[key]?.operation.throttle,
     ),
-    ...["find_xero_contact", "find_invoice"].map(
+    ...["find_xero_contact", "find_invoice", "find_item"].map(
       (key) => app.searches[key]?.operation.throttle,
     ),
   ];
@@ -44,6 +45,11 @@ it("actions that write to Xero take turns within a connection", () => {
       timeout: expect.any(Number),
     });
   expect(new Set(locks.map((lock) => JSON.stringify(lock))).size).toBe(1);
+});
+
+it("actions that may create a HubSpot product take turns among themselves alone", () => {
+  const { lock } = app.creates["upsert_hubspot_product"]!.operation;
+  expect(lock).toMatchObject({ key: "hubspot-product-write", scope: ["auth"] });
 });
 
 it("what only writes to HubSpot waits for no turn on Xero, and what only asks HubSpot takes none of its budget", () => {

@@ -69,7 +69,7 @@ export function planCredit(
   found: readonly CreditNote[],
 ): CreditPlan {
   const amount = step.amount ?? invoice.amountDue;
-  const existing = earlierNote(found, invoice, step.amount);
+  const existing = earlierNote(found, invoice, step);
   // Of a run that is repeated, the amount may be credited already.
   if (!existing) checkDue(invoice, amount);
   return { existing, amount };
@@ -113,9 +113,11 @@ export function withAllocation(
   note: CreditNote,
   allocation: Allocation,
 ): CreditNote {
+  const remaining = subtract(note.remaining, allocation.amount);
   return {
     ...note,
-    remaining: subtract(note.remaining, allocation.amount),
+    status: remaining === ZERO ? "PAID" : note.status,
+    remaining,
     allocations: [...note.allocations, allocation],
   };
 }

@@ -7,10 +7,10 @@ const MOST_REQUESTS = 10;
 /** Without a poll to go on from, a poll looks back so far. */
 const LOOK_BACK_MS = 7 * 86_400_000;
 /**
- * Every poll goes back behind the last one: longer than the longest polling interval, because several Zaps may share
- * what the cache remembers, and longer than two clocks differ.
+ * Every poll goes back behind the last one, because several Zaps may share what the cache remembers: three times the
+ * longest polling interval, so that one whose poll failed twice misses nothing, and longer than two clocks differ.
  */
-const OVERLAP_MS = 20 * 60_000;
+const OVERLAP_MS = 50 * 60_000;
 
 /** A change so shortly before the poll may as well have come in the midst of it. */
 const BUSY_MS = 60_000;
@@ -23,11 +23,16 @@ export interface Poll<T, Event> {
   /** What is polled and where: the key under which the cache keeps where the next poll begins. */
   name: string;
   pageSize: number;
+  /** More than ten requests, where pages are small. */
+  mostRequests?: number;
   /** One page, in the order of the changes. */
   list: (since: Instant, page: number) => Promise<T[]>;
   /** Makes events of what changed, oldest change first. */
   describe: (changed: T[]) => Promise<Event[]>;
-  /** Look back as far as polls ever do, whatever earlier ones saw, and leave their place as it is: for noting what was there before a Zap. */
+  /**
+   * Look back as far as polls ever do, whatever earlier ones saw, and leave their place as it is: for noting what was
+   * there before a Zap. Where there was no poll yet, the first begins behind this one.
+   */
   populate?: boolean;
 }
 
@@ -37,28 +42,36 @@ export interface Poll<T, Event> {
  */
 export async function pollChanges<T extends Changing, Event>(
   { cache, now }: { cache: Cache; now: Instant },
-  { name, pageSize, list, describe, populate = false }: Poll<T, Event>,
+  {
+    name,
+    pageSize,
+    mostRequests = MOST_REQUESTS,
+    list,
+    describe,
+    populate = false,
+  }: Poll<T, Event>,
 ): Promise<Event[]> {
   const key = `next-poll-${name}`;
   const earliest = Date.parse(now) - LOOK_BACK_MS;
-  const stored = populate
-    ? NaN
-    : Date.parse(String((await cache.get(key)) ?? ""));
-  const since = Number.isNaN(stored) ? earliest : Math.max(earliest, stored);
+  const stored = Date.parse(String((await cache.get(key)) ?? ""));
+  const isFirst = Number.isNaN(stored);
+  const since = populate || isFirst ? earliest : Math.max(earliest, stored);
   const { records, reached, numbered } = await readChanges(
     since,
     pageSize,
+    mostRequests,
     list,
   );
   const events = await describe(records);
-  if (!populate) {
+  if (!populate || isFirst) {
     const latest = records.at(-1)?.UpdatedDateUTC;
     const isBusy =
       latest !== undefined &&
       Date.parse(readXeroInstant(latest)) > Date.parse(now) - BUSY_MS;
     const behind = new Date(Date.parse(now) - OVERLAP_MS).toISOString();
     // Where pages went by number while records changed, one may have slipped between two: they are read again.
-    const next = reached ?? (isBusy ? numbered : undefined) ?? behind;
+    const resumed = reached ?? (isBusy ? numbered : undefined);
+    const next = (populate ? undefined : resumed) ?? behind;
     await cache.set(key, next, LOOK_BACK_MS / 1000);
   }
   return events;
@@ -73,6 +86,7 @@ export async function pollChanges<T extends Changing, Event>(
 async function readChanges<T extends Changing>(
   from: number,
   pageSize: number,
+  mostRequests: number,
   list: (since: Instant, page: number) => Promise<T[]>,
 ): Promise<{ records: T[]; reached?: Instant; numbered?: Instant }> {
   const records: T[] = [];
@@ -80,7 +94,7 @@ async function readChanges<T extends Changing>(
   let page = 1;
   let numbered: Instant | undefined;
   // In the midst of a second there is no place for the next poll to go on from.
-  for (let request = 0; request < MOST_REQUESTS || page > 1; request += 1) {
+  for (let request = 0; request < mostRequests || page > 1; request += 1) {
     const batch = await list(new Date(since).toISOString(), page);
     records.push(...batch);
     const last = batch.at(-1)?.UpdatedDateUTC;

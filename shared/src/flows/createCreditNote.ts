@@ -18,6 +18,7 @@ import {
   type Decimal,
 } from "../money/decimal";
 import { todayOf, type Context } from "./context";
+import { dropSnapshot } from "./invoiceSnapshots";
 import { creditNoteOutput } from "./listCreditNotes";
 import { salesInvoice } from "./salesInvoice";
 import { writeCreditNote } from "./writeCreditNote";
@@ -32,8 +33,8 @@ export interface CreatedCreditNote {
 
 /**
  * An approved credit note for an invoice, or a part of it, set against the invoice unless the step says otherwise: two
- * calls. A credit note of the same contact, reference and total is taken up instead of a second one, so a run that
- * broke between the calls is finished by the next.
+ * calls. A credit note of the same contact, reference and total is taken up instead of a second one, unless it is set
+ * against other invoices, so a run that broke between the calls is finished by the next.
  * @throws ConnectorError `notFound` when there is no such sales invoice; `validation` when it is not approved, less is
  * due than is to be credited, or the period is locked
  */
@@ -76,22 +77,27 @@ export async function createCreditNote(
 const nameOf = ({ number, id }: StoredInvoice) => number ?? id;
 
 async function allocate(
-  { xero }: Context,
+  context: Context,
   creditNote: CreditNote,
   invoice: StoredInvoice,
   date: CalendarDate,
 ): Promise<CreditNote> {
   const allocation = allocationOf(creditNote, invoice, date);
   if (!allocation) return creditNote;
-  await xero.allocateCreditNote(
-    creditNote.id,
-    {
-      Invoice: { InvoiceID: invoice.id },
-      Amount: toNumber(allocation.amount),
-      Date: date,
-    },
-    `credit note ${creditNote.number} on ${nameOf(invoice)}`,
-  );
+  try {
+    await context.xero.allocateCreditNote(
+      creditNote.id,
+      {
+        Invoice: { InvoiceID: invoice.id },
+        Amount: toNumber(allocation.amount),
+        Date: date,
+      },
+      `credit note ${creditNote.number} on ${nameOf(invoice)}`,
+    );
+  } finally {
+    // Also where the answer was lost: a step that updates the deal next must not go by older figures.
+    await dropSnapshot(context, invoice.id);
+  }
   return withAllocation(creditNote, allocation);
 }
 

@@ -45,6 +45,28 @@ export async function keepSnapshots(
   );
 }
 
+/** What a poll has read of an invoice counts no more, since someone knows better or has changed it. */
+export async function dropSnapshot(
+  { xero, cache }: Pick<Context, "xero" | "cache">,
+  invoiceId: string,
+): Promise<void> {
+  const key = snapshotKey(xero.tenantId, invoiceId);
+  await cache.set(key, false, SNAPSHOT_SECONDS);
+}
+
+/**
+ * One invoice of an id or a number, from Xero. Events that a poll told of earlier must not bring older figures back, so
+ * they meet Xero too.
+ */
+export async function freshInvoice(
+  context: Pick<Context, "xero" | "cache">,
+  idOrNumber: string,
+): Promise<StoredInvoice> {
+  const invoice = await salesInvoice(context, idOrNumber);
+  await dropSnapshot(context, invoice.id);
+  return invoice;
+}
+
 /**
  * One invoice, as the last poll saw it a few minutes ago, else from Xero. Whatever the order in which events are
  * worked through, they meet the newest snapshot.

@@ -34,7 +34,8 @@ export function listCreditNotes(
     populate,
     list: (since, page) =>
       xero.changedCreditNotes({ since, page, pageSize: PAGE_SIZE }),
-    describe: (wires) => describe(context, wires),
+    describe: async (wires) =>
+      populate ? noteOnly(wires) : describe(context, wires),
   });
 }
 
@@ -44,15 +45,26 @@ export async function sampleCreditNotes(context: PollContext, limit: number) {
   return describe(context, newest.reverse());
 }
 
-function describe(context: PollContext, wires: readonly XeroCreditNote[]) {
-  const latest = new Map(
+/** The approved ones by their ids, the later reading of each. */
+function approved(wires: readonly XeroCreditNote[]): Map<string, CreditNote> {
+  return new Map(
     wires.filter(isApprovedNote).map((wire) => {
       const note = readCreditNote(wire);
       return [note.id, note];
     }),
   );
+}
+
+/** Only the ids matter of what was there before. */
+function noteOnly(wires: readonly XeroCreditNote[]) {
+  return [...approved(wires).values()]
+    .map((note) => creditNoteOutput(note, new Map()))
+    .reverse();
+}
+
+function describe(context: PollContext, wires: readonly XeroCreditNote[]) {
   const name = `credit-notes-${context.xero.tenantId}`;
-  return describeOnce(context.cache, name, latest, async (fresh) => {
+  return describeOnce(context.cache, name, approved(wires), async (fresh) => {
     const notes = [...fresh.values()];
     const ids = notes.flatMap(({ allocations }) =>
       allocations.map(({ invoiceId }) => invoiceId),

@@ -38,10 +38,12 @@ export async function listInvoiceUpdates(
       // Of an invoice that was read twice while it changed, the later reading counts.
       const latest = new Map(wires.map((wire) => [wire.InvoiceID, wire]));
       const changes = [...latest.values()].flatMap(readChange);
-      await keepSnapshots(
-        context,
-        changes.map(({ invoice }) => invoice),
-      );
+      // No action follows what was there before a Zap.
+      if (!populate)
+        await keepSnapshots(
+          context,
+          changes.map(({ invoice }) => invoice),
+        );
       const updates = changes.map((change) => updateEvent(change, today));
       return updates.reverse().concat(await overdue(context, today));
     },

@@ -93,12 +93,20 @@ function source<Wire extends { UpdatedDateUTC?: string }>(
   changed: (page: ChangesPage) => Promise<Wire[]>,
   newest: (limit: number) => Promise<Wire[]>,
 ) {
-  const describeWires = (context: PollContext, wires: Wire[]) =>
-    describe(
-      context,
-      `${kind}-${context.xero.tenantId}`,
-      wires.flatMap((wire) => read(wire) ?? []),
+  const byEvent = (wires: Wire[]) =>
+    // Of a payment that was read twice while it changed, the later reading counts.
+    new Map(
+      wires
+        .flatMap((wire) => read(wire) ?? [])
+        .map((payment) => [paymentEventId(payment), payment]),
     );
+  const describeWires = (context: PollContext, wires: Wire[]) =>
+    describe(context, `${kind}-${context.xero.tenantId}`, byEvent(wires));
+  /** Only the ids matter of what was there before. */
+  const note = (wires: Wire[]) =>
+    [...byEvent(wires).values()]
+      .map((payment) => paymentOutput(payment, undefined))
+      .reverse();
   return {
     poll: (context: PollContext, pageSize: number, populate?: boolean) =>
       pollChanges(context, {
@@ -106,22 +114,19 @@ function source<Wire extends { UpdatedDateUTC?: string }>(
         pageSize,
         populate,
         list: (since, page) => changed({ since, page, pageSize }),
-        describe: (wires) => describeWires(context, wires),
+        describe: async (wires) =>
+          populate ? note(wires) : describeWires(context, wires),
       }),
     sample: async (context: PollContext, limit: number) =>
       describeWires(context, (await newest(limit)).reverse()),
   };
 }
 
-async function describe(
+function describe(
   context: PollContext,
   name: string,
-  payments: Payment[],
+  latest: ReadonlyMap<string, Payment>,
 ): Promise<PaymentEvent[]> {
-  // Of a payment that was read twice while it changed, the later reading counts.
-  const latest = new Map(
-    payments.map((payment) => [paymentEventId(payment), payment]),
-  );
   return describeOnce(context.cache, name, latest, async (fresh) => {
     const found = [...fresh.values()];
     const ids = found.flatMap(({ invoiceId }) => invoiceId ?? []);

@@ -11,9 +11,8 @@ import type { StoredInvoice } from "../invoice/readInvoice";
 import { toNumber } from "../money/decimal";
 import { todayOf, type Context } from "./context";
 import { invoicesOfSameDeal } from "./dealInvoices";
-import { currentInvoice } from "./invoiceSnapshots";
+import { currentInvoice, freshInvoice } from "./invoiceSnapshots";
 import { noteOnDeal } from "./noteOnDeal";
-import { salesInvoice } from "./salesInvoice";
 
 /**
  * Writes the state, amounts and dates of an invoice onto the deal that it belongs to, found by the invoice's id on the
@@ -116,14 +115,14 @@ async function findInvoice(
   const id = text(input, "invoiceId");
   if (id) return currentInvoice(context, id);
   const number = text(input, "invoiceNumber");
-  if (number) return salesInvoice(context, number);
+  if (number) return freshInvoice(context, number);
   const dealId = text(input, "dealId");
   if (!dealId)
     throw validation(
       "Invoice, Invoice Number and Deal are all empty. Map one of them.",
     );
   const deal = await readInvoiceId(context, dealId);
-  if (deal.invoiceId) return salesInvoice(context, deal.invoiceId);
+  if (deal.invoiceId) return freshInvoice(context, deal.invoiceId);
   throw validation(
     `Deal "${deal.name}" has no Xero invoice yet. Invoice it first.`,
   );

@@ -49,6 +49,16 @@ export function documentCalls({
     return found;
   }
 
+  async function salesInvoiceOfNumber(
+    number: string,
+  ): Promise<XeroInvoice | undefined> {
+    const where = `Type=="ACCREC" AND InvoiceNumber==${quoteForWhere(number)}`;
+    const query = { where, page: 1, unitdp: 4 };
+    const found = await list<XeroInvoice>("Invoices", query);
+    // A number is free again once its draft was deleted.
+    return found.find(({ Status }) => Status !== "DELETED");
+  }
+
   return {
     createInvoice: (invoice: XeroInvoice, record: string, key: string) =>
       create<XeroInvoice>("Invoices", "InvoiceID", invoice, record, key, {
@@ -72,13 +82,18 @@ export function documentCalls({
     invoices: (ids: readonly string[]) =>
       list<XeroInvoice>("Invoices", { IDs: ids.join(","), page: 1, unitdp: 4 }),
 
-    /** The sales invoice of an id or a number; undefined where there is none. */
+    /**
+     * The sales invoice of an id or a number; undefined where there is none. A supplier's bill may have the same number:
+     * then one more request asks for the sales invoice.
+     */
     async findInvoiceById(
       idOrNumber: string,
     ): Promise<XeroInvoice | undefined> {
       try {
         const invoice = await getInvoice(idOrNumber);
-        return invoice.Type === "ACCREC" ? invoice : undefined;
+        if (invoice.Type === "ACCREC") return invoice;
+        if (invoice.InvoiceID === idOrNumber) return undefined;
+        return await salesInvoiceOfNumber(idOrNumber);
       } catch (error) {
         if (error instanceof ConnectorError && error.kind === "notFound")
           return undefined;

@@ -99,8 +99,12 @@ const ADVICE: [RegExp, string][] = [
     "Correct the e-mail address in HubSpot; Xero accepts no umlauts in it.",
   ],
   [
-    /HighVolume|not filtering .* efficiently/i,
+    /not filtering contacts efficiently/i,
     "This organisation has too many contacts to search: store the Xero contact ID on the HubSpot record.",
+  ],
+  [
+    /not filtering .* efficiently/i,
+    "This organisation has too many of them to search: map the ID instead.",
   ],
 ];
 
@@ -160,7 +164,8 @@ export function validationMessages(body: unknown): string[] {
 }
 
 function plainText(body: unknown): string {
-  if (typeof body === "string") return body.replace(/<[^>]*>/g, " ").trim();
+  // A page of HTML comes from something in between, and tells nobody anything.
+  if (typeof body === "string") return body.includes("<") ? "" : body.trim();
   if (typeof body !== "object" || body === null) return "";
   const { Message, Detail } = body as { Message?: string; Detail?: string };
   return Message ?? Detail ?? "";

@@ -43,7 +43,7 @@ function open(changes: Change[]) {
   return { world, poll };
 }
 
-it("looks back seven days at first, then twenty minutes behind the last poll", async () => {
+it("looks back seven days at first, then fifty minutes behind the last poll", async () => {
   const { world, poll } = open([]);
   await poll(10);
   world.now += 5 * MINUTE;
@@ -52,8 +52,8 @@ it("looks back seven days at first, then twenty minutes behind the last poll", a
   await poll(10);
   expect(world.since).toEqual([
     "2026-11-16T10:00:00.000Z",
-    "2026-11-23T09:40:00.000Z",
-    "2026-11-23T09:45:00.000Z",
+    "2026-11-23T09:10:00.000Z",
+    "2026-11-23T09:15:00.000Z",
   ]);
 });
 
@@ -108,8 +108,8 @@ it("begins again where it began when the events could not be made", async () => 
   world.breaks = false;
   world.now += 15 * MINUTE;
   await poll(10);
-  // Twenty minutes behind the only poll that went well.
-  expect(world.since.at(-1)).toBe("2026-11-23T09:40:00.000Z");
+  // Fifty minutes behind the only poll that went well.
+  expect(world.since.at(-1)).toBe("2026-11-23T09:10:00.000Z");
 });
 
 it("looks back seven days for what was there before a Zap, and leaves the others' place as it is", async () => {
@@ -122,6 +122,19 @@ it("looks back seven days for what was there before a Zap, and leaves the others
   await poll(10);
   expect(world.since.slice(1)).toEqual([
     "2026-11-16T10:30:00.000Z",
-    "2026-11-23T09:40:00.000Z",
+    "2026-11-23T09:10:00.000Z",
+  ]);
+});
+
+it("the first poll of all goes on from what was noted before it", async () => {
+  const { world, poll } = open([]);
+  world.populate = true;
+  await poll(10);
+  world.populate = false;
+  world.now += MINUTE;
+  await poll(10);
+  expect(world.since).toEqual([
+    "2026-11-16T10:00:00.000Z",
+    "2026-11-23T09:10:00.000Z",
   ]);
 });

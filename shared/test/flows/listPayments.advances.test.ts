@@ -204,8 +204,8 @@ it("each list goes on from its own last poll", async () => {
     script.requests.map(({ headers }) => headers?.["If-Modified-Since"]),
   ).toEqual([
     "2026-11-15T11:30:00",
-    // 20 minutes behind the first poll
-    "2026-11-22T11:10:00",
+    // 50 minutes behind the first poll
+    "2026-11-22T10:40:00",
     // never asked before: a week
     "2026-11-15T12:30:00",
     "2026-11-15T12:30:00",

@@ -117,6 +117,23 @@ it.each([100, 333])(
   },
 );
 
+it("a Zap that misses two polls is told of everything, although another goes on", async () => {
+  const fake = new FakePayments();
+  const [steady, failing] = [new Set<string>(), new Set<string>()];
+  await poll(fake, 1000, steady);
+  await poll(fake, 1000, failing);
+  for (let turn = 1; turn <= 3; turn += 1) {
+    for (let minute = 0; minute < 15; minute += 1) {
+      fake.now += MINUTE;
+      fake.add(1);
+      await poll(fake, 1000, steady);
+    }
+    if (turn === 3) await poll(fake, 1000, failing);
+  }
+  expectAllFired(fake, steady);
+  expectAllFired(fake, failing);
+});
+
 it("two Zaps that share the cache are each told of everything", () =>
   fc.assert(
     fc.asyncProperty(

@@ -81,6 +81,18 @@ it("suppliers' payments and refunds fire nothing and cost no call", async () => 
   expect(await listPayments(await warmContext(script))).toEqual([]);
 });
 
+it("what was there before a Zap is noted by its ids, newest first, without its invoices", async () => {
+  const fake = new FakePayments();
+  fake.add(120);
+  fake.now += MINUTE;
+  fake.reverse("payment-00007");
+  const noted = await listPayments(fake.context(), { populate: true });
+  expect(noted).toHaveLength(120);
+  expect(noted[0]?.id).toBe("payment-00007:reversed");
+  expect(noted.at(-1)?.id).toBe("payment-00000");
+  expect(fake.invoiceReads).toEqual([]);
+});
+
 it("an idle poll takes one call", async () => {
   const fake = new FakePayments();
   fake.add(3);

@@ -17,6 +17,11 @@ const partPaid = xeroInvoice({
   AmountPaid: 1500.5,
   AmountDue: 4499.5,
 });
+const showing = (xero_invoice_id: string | null): Reply => ({
+  call: GET_DEAL,
+  body: { id: "701", properties: { dealname: "Relaunch", xero_invoice_id } },
+});
+
 const start = async (...replies: Reply[]) => {
   const script = scriptedSend(...replies);
   return { script, context: await warmContext(script) };
@@ -95,6 +100,37 @@ it("a deal leads to its invoice", async () => {
   expect(script.calls).toEqual([call, GET_INVOICE, PATCH]);
 });
 
+it.each([
+  ["number", { invoiceNumber: "INV-0042" }, "GET xero /Invoices/INV-0042", []],
+  ["deal", { dealId: "701" }, GET_INVOICE, [showing(INVOICE_ID)]],
+])(
+  "what is read by the %s is not put back by an event of an earlier poll",
+  async (_, input, call, before) => {
+    const payment = {
+      PaymentID: "payment-1",
+      PaymentType: "ACCRECPAYMENT",
+      Amount: 1500.5,
+      Invoice: { InvoiceID: INVOICE_ID },
+      UpdatedDateUTC: "/Date(1795346000000+0000)/",
+    };
+    const { script, context } = await start(
+      { call: "GET xero /Payments", body: { Payments: [payment] } },
+      { call: "GET xero /Invoices", body: { Invoices: [partPaid] } },
+      ...before,
+      { call, body: { Invoices: [open] } },
+      patched,
+      { call: GET_INVOICE, body: { Invoices: [open] } },
+      patched,
+    );
+    await listPayments(context);
+    await updateDealBilling(context, input);
+    await updateDealBilling(context, { invoiceId: INVOICE_ID });
+    expect(script.requests.at(-1)?.body).toMatchObject({
+      properties: { xero_amount_paid: "0.00", xero_amount_due: "6000.00" },
+    });
+  },
+);
+
 it("a deal without an invoice is told so", async () => {
   const { context } = await start({
     call: "GET hubspot /crm/objects/deals/701",
@@ -125,10 +161,6 @@ const noDeal = {
   message:
     "No deal has invoice INV-0042. Nothing was changed; invoices that were not made from a deal need no update.",
 };
-const showing = (xero_invoice_id: string | null): Reply => ({
-  call: GET_DEAL,
-  body: { id: "701", properties: { dealname: "Relaunch", xero_invoice_id } },
-});
 
 it("an invoice that was not made from a deal is not found, in a sentence", async () => {
   const stray = { ...open, Reference: "PO 7" };

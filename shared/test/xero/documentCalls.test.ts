@@ -221,15 +221,39 @@ describe("one invoice", () => {
     expect(await xero.findInvoiceById("INV/0042 B")).toBeUndefined();
   });
 
+  it("is found by its number", async () => {
+    const { xero } = start({ call, body: { Invoices: [xeroInvoice()] } });
+    const found = await xero.findInvoiceById("INV/0042 B");
+    expect(found?.InvoiceID).toBe(INVOICE_ID);
+  });
+
+  const bill = xeroInvoice({ Type: "ACCPAY", InvoiceID: "bill" });
+  const deleted = xeroInvoice({ InvoiceID: "draft", Status: "DELETED" });
+
   it.each([
-    ["ACCREC", INVOICE_ID],
-    ["ACCPAY", undefined],
-  ])("of type %s is found as %p", async (Type, id) => {
-    const { xero } = start({
-      call,
-      body: { Invoices: [xeroInvoice({ Type })] },
-    });
+    ["is found", [deleted, xeroInvoice()], INVOICE_ID],
+    ["is none where there is no other", [], undefined],
+    ["is none where only a deleted draft had it", [deleted], undefined],
+  ])("whose number a bill has too %s", async (_, others, id) => {
+    const { script, xero } = start(
+      { call, body: { Invoices: [bill] } },
+      { call: "GET xero /Invoices", body: { Invoices: others } },
+    );
     expect((await xero.findInvoiceById("INV/0042 B"))?.InvoiceID).toBe(id);
+    expect(script.requests[1]?.query).toEqual({
+      where: 'Type=="ACCREC" AND InvoiceNumber=="INV/0042 B"',
+      page: 1,
+      unitdp: 4,
+    });
+  });
+
+  it("that is a bill by its id is none, at one call", async () => {
+    const { script, xero } = start({
+      call: "GET xero /Invoices/bill",
+      body: { Invoices: [bill] },
+    });
+    expect(await xero.findInvoiceById("bill")).toBeUndefined();
+    expect(script.calls).toHaveLength(1);
   });
 
   it.each([

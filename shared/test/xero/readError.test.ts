@@ -117,13 +117,13 @@ it.each([
   expect(read(400, body).message).toBe(`Xero refused ${RECORD}: ${words}`);
 });
 
-it("an organisation with too many contacts is told to store the ID", () => {
-  const Message =
-    "Your request is not filtering Contacts efficiently, given the extremely high volume for this organisation.";
+it.each([
+  ["Contacts", "store the Xero contact ID on the HubSpot record."],
+  ["Invoices", "too many of them to search: map the ID instead."],
+])("an organisation with too many %s is told what to do", (records, words) => {
+  const Message = `Your request is not filtering ${records} efficiently, given the extremely high volume for this organisation.`;
   const body = { ErrorNumber: 51, Type: "HighVolumeException", Message };
-  expect(read(400, body).message).toContain(
-    "store the Xero contact ID on the HubSpot record.",
-  );
+  expect(read(400, body).message).toContain(words);
 });
 
 it.each([
@@ -212,6 +212,8 @@ it("never repeats headers, the echoed document, or a page of HTML", () => {
   expect(told).not.toContain("eyJhbGciOi");
   expect(told).not.toContain(ZERO_ID);
   const page = `<html><body>${"x".repeat(9000)}</body></html>`;
-  expect(read(400, page).message.length).toBeLessThan(700);
+  expect(read(400, page).message).toBe(
+    `Xero refused ${RECORD}: no reason given.`,
+  );
   expect(read(500, page).message).not.toContain("xxx");
 });

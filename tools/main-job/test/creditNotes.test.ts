@@ -91,6 +91,75 @@ it("takes up the credit note when the step is repeated, although less is due by 
   });
 });
 
+it("credits two invoices of a customer by equal amounts under one reference", async () => {
+  const world = await openWorld();
+  const { invoice_id } = await world.invoice(DEAL.brand);
+  const { xero } = world.sandbox;
+  const { ContactID } = xero.books().invoices[0]!.Contact;
+  const second = xero.person().createInvoice({
+    Type: "ACCREC",
+    Status: "AUTHORISED",
+    Contact: { ContactID },
+    DueDate: "2099-01-31",
+    LineItems: [
+      {
+        Description: "Paper",
+        Quantity: 1,
+        UnitAmount: 500,
+        AccountCode: "200",
+      },
+    ],
+  });
+  for (const id of [invoice_id, second.InvoiceID, invoice_id, second.InvoiceID])
+    await credit(world, {
+      invoice_id: id,
+      amount: "120",
+      reference: "Late delivery",
+    });
+  expect(xero.books().credits).toHaveLength(2);
+  expect(invoiceIn(world, invoice_id).credited).toBe(120);
+  expect(invoiceIn(world, second.InvoiceID).credited).toBe(120);
+});
+
+it("takes up the open credit note of a run that broke, although the customer has paid a part since", async () => {
+  const world = await openWorld();
+  const { invoice_id = "" } = await world.invoice(DEAL.brand);
+  world.sandbox.faults.add({
+    path: /Allocations/,
+    effect: { kind: "refuse", status: 503 },
+  });
+  expect((await credit(world, { invoice_id })).error).toMatch(/offline/);
+  world.sandbox.xero.person().pay(invoice_id, 452.01);
+  // Of 4452.01 credited, 4000.00 are still due.
+  expect(await credit(world, { invoice_id })).toMatchObject({
+    outcome: "already_credited",
+    total: 4452.01,
+    remaining: 452.01,
+    allocations: [{ amount: 4000 }],
+  });
+  expect(world.sandbox.xero.books().credits).toHaveLength(1);
+  expect(invoiceIn(world, invoice_id)).toMatchObject({ due: 0 });
+});
+
+it("the deal shows what was credited, whatever a poll has seen before", async () => {
+  const world = await openWorld();
+  const { zapier, authData, sandbox } = world;
+  const { invoice_id = "" } = await world.invoice(DEAL.brand);
+  sandbox.xero.person().pay(invoice_id, 452.01);
+  await zapier.run("triggers", "payment_received", { authData, inputData: {} });
+  expect(await credit(world, { invoice_id })).toMatchObject({
+    status: "PAID",
+    remaining: 0,
+  });
+  const inputData = { invoice_id };
+  await zapier.run("creates", "update_deal_billing", { authData, inputData });
+  expect(sandbox.hubspot.get("deals", DEAL.brand)?.properties).toMatchObject({
+    xero_invoice_status: "paid",
+    xero_amount_due: "0.00",
+    xero_amount_credited: "4000.00",
+  });
+});
+
 it.each([
   [DEAL.campaign, { amount: "100" }, /different accounts or tax rates/],
   [DEAL.brand, { amount: "4452.02" }, /4452\.01 GBP of it is due/],

@@ -83,11 +83,11 @@ it("polls with one call and 400 bytes at most when nothing happened", async () =
   const world = await openInvoiced();
   world.sandbox.xero.person().pay(world.invoiceId, 100);
   await poll(world);
-  // Behind the overlap of twenty minutes, the payment does not come again.
+  // Behind the overlap of fifty minutes, the payment does not come again.
   jest.useFakeTimers({ doNotFake: ["setImmediate", "nextTick"] });
-  jest.setSystemTime(Date.now() + 25 * 60_000);
+  jest.setSystemTime(Date.now() + 55 * 60_000);
   await poll(world);
-  jest.setSystemTime(Date.now() + 25 * 60_000);
+  jest.setSystemTime(Date.now() + 55 * 60_000);
   const { result, calls } = await world.sandbox.meter.during(() => poll(world));
   jest.useRealTimers();
   expect(result).toEqual([]);
@@ -133,6 +133,25 @@ it("finds the deal by invoice number or by the deal itself", async () => {
     state: "paid",
     paid: "7728.00",
   });
+});
+
+it("finds the deal by an invoice number that a supplier's bill has too", async () => {
+  const world = await openWorld();
+  const { xero } = world.sandbox;
+  xero.person().createInvoice({
+    Type: "ACCPAY",
+    Status: "AUTHORISED",
+    InvoiceNumber: "INV-0001",
+    Contact: { Name: "Paper & Ink Supplies" },
+    DueDate: "2099-01-31",
+    LineItems: [
+      { Description: "Paper", Quantity: 1, UnitAmount: 50, AccountCode: "860" },
+    ],
+  });
+  const { invoice_id = "" } = await world.invoice(DEAL.website);
+  xero.person().pay(invoice_id, 28);
+  await updateDeal(world, { invoice_number: "INV-0001" });
+  expect(shown(world, DEAL.website)).toMatchObject({ paid: "28.00" });
 });
 
 it("halts on an invoice that no deal has, and the payment fires all the same", async () => {
