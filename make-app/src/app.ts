@@ -11,6 +11,7 @@ import { emailInvoice } from "./modules/emailInvoice.module";
 import { getDealForBilling } from "./modules/getDealForBilling.module";
 import { searchContacts } from "./modules/searchContacts.module";
 import { searchInvoices } from "./modules/searchInvoices.module";
+import { searchItems } from "./modules/searchItems.module";
 import { searchDeals } from "./modules/searchDeals.module";
 import { setUpHubspot } from "./modules/setUpHubspot.module";
 import { updateDealBilling } from "./modules/updateDealBilling.module";
@@ -19,6 +20,7 @@ import { watchCreditNotes } from "./modules/watchCreditNotes.module";
 import { watchDealsEnteringStage } from "./modules/watchDealsEnteringStage.module";
 import { watchInvoices } from "./modules/watchInvoices.module";
 import { watchPayments } from "./modules/watchPayments.module";
+import { watchXeroItems } from "./modules/watchXeroItems.module";
 import { rpcs } from "./rpcs/rpcs";
 
 /** The custom app. Modules are listed by group: triggers first, then create, update, get, search. */
@@ -40,6 +42,8 @@ export const app: MakeApp = {
     createCreditNote,
     upsertXeroContact,
     searchContacts,
+    watchXeroItems,
+    searchItems,
     setUpHubspot,
     makeHubspotApiCall,
     makeXeroApiCall,

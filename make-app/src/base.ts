@@ -8,7 +8,8 @@ import type { Base, ErrorDirective } from "./make/communication";
 export const MESSAGE =
   "if(connection.service = 'xero', xeroProblem(statusCode, headers, body, temp.record), hubspotProblem(statusCode, headers, body, temp.record))";
 
-const error: ErrorDirective = {
+/** A response that words some refusals otherwise takes these along: what it says replaces the base's whole. */
+export const REFUSALS: ErrorDirective = {
   message: `{{${MESSAGE}}}`,
   type: "RuntimeError",
   ...Object.fromEntries(
@@ -27,6 +28,6 @@ export const base: Base = {
       "Bearer {{ifempty(connection.accessToken, connection.serviceKey)}}",
     Accept: "application/json",
   },
-  response: { type: "automatic", error },
+  response: { type: "automatic", error: REFUSALS },
   log: { sanitize: ["request.headers.authorization"] },
 };

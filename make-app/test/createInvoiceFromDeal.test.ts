@@ -1,38 +1,6 @@
-import { openWorld, writes } from "./xeroWorld";
+import { BILLING } from "./billing";
+import { NOW, openWorld, writes } from "./xeroWorld";
 
-/** What `Get a deal for billing` hands over of a deal that an earlier attempt had begun with. */
-const BILLING = {
-  deal: {
-    id: "701",
-    name: "Spring",
-    currency: "GBP",
-    url: "https://app.hubspot.com/contacts/1/deal/701",
-    billing: {},
-  },
-  key: "HS-701",
-  reference: "HS-701",
-  invoiced: false,
-  mayExist: true,
-  begun: {
-    state: "begun",
-    attempt: 2,
-    billingKey: "HS-701",
-    reference: "HS-701",
-  },
-  customer: { type: "company", hubspotId: "9", name: "Northwind Energy plc" },
-  lineItems: [
-    {
-      id: "1",
-      name: "Design",
-      quantity: "1",
-      unitPrice: "100",
-      discountPerUnit: "0",
-      discountPercent: "0",
-      netAmount: "100",
-    },
-  ],
-  timeZone: "Europe/London",
-};
 const GIVEN = { billing: BILLING, accountCode: "200" };
 
 it("an attempt that came to nothing is followed by an invoice, and that is found by the next", async () => {
@@ -52,3 +20,21 @@ it("an attempt that came to nothing is followed by an invoice, and that is found
   });
   expect(writes(world.sent())).toEqual([]);
 });
+
+it.each([
+  ["the run that read the deal", 10_000, ["PUT /Invoices"]],
+  ["a run that Make takes up again a minute later", 60_000, []],
+])(
+  "looks for an invoice by its reference, unless in %s",
+  async (_, wait, made) => {
+    const world = await openWorld();
+    const fresh = { ...BILLING, mayExist: false, readAt: NOW };
+    const given = { ...GIVEN, billing: fresh };
+    await world.run("createInvoiceFromDeal", given);
+    world.sent();
+    world.sandbox.clock.advance(wait);
+    await world.run("createInvoiceFromDeal", given);
+    expect(writes(world.sent())).toEqual(made);
+    expect(world.sandbox.xero.books().invoices).toHaveLength(1);
+  },
+);

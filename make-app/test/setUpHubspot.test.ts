@@ -171,7 +171,7 @@ it("a scope that the key lacks is told", async () => {
   expect(await refusal(world)).toEqual({
     type: "InvalidConfigurationError",
     message:
-      "HubSpot refused access to deals property groups: the service key lacks the scope crm.schemas.deals.write. Add it to the key in HubSpot, then run this step again.",
+      "HubSpot refused access to deals property groups: the connection lacks the scope crm.schemas.deals.write. Add it to the service key in HubSpot, or reconnect and allow it, then run this step again.",
   });
 });
 

@@ -226,7 +226,7 @@ it("a key that may not write notes ends the module behind the figures, naming th
   const world = await billed(scope);
   expect(await world.refusal(MODULE, GIVEN)).toEqual({
     type: "InvalidConfigurationError",
-    message: `HubSpot refused access to the note on deal ${DEAL.website}: the service key lacks the scope ${scope}. Add it to the key in HubSpot, then run this step again.`,
+    message: `HubSpot refused access to the note on deal ${DEAL.website}: the connection lacks the scope ${scope}. Add it to the service key in HubSpot, or reconnect and allow it, then run this step again.`,
   });
   expect(dealIn(world, DEAL.website)["xero_amount_paid"]).toBe("1500.50");
 });

@@ -9,7 +9,7 @@ export interface Step {
   /** What is mapped; a step is seen by those after it under its place, from 1. */
   mapper?: Readonly<Record<string, ImlValue>>;
   filter?: { name: string; conditions: readonly Condition[][] };
-  /** Keeps a run that fails here, to be tried again and then for a person to look at; the others go on. */
+  /** Keeps a run that fails here, to be tried again and then for a person to look at. */
   keepsFailures?: true;
 }
 
@@ -24,6 +24,8 @@ export interface Scenario {
   id: string;
   name: string;
   steps: readonly Step[];
+  /** Later events must not overtake a failed one: Make then stops until that is resolved. */
+  isInOrder?: true;
 }
 
 /** Make draws modules in a row. */
@@ -33,7 +35,10 @@ const DISTANCE = 300;
  * An importable blueprint. Connections and lists are for the person who imports it to choose.
  * @param appId the id that Make gave the app when it was created
  */
-export function blueprintOf({ name, steps }: Scenario, appId: string) {
+export function blueprintOf(
+  { name, steps, isInOrder }: Scenario,
+  appId: string,
+) {
   return {
     name,
     flow: steps.map((step, index) => nodeOf(step, index, steps.length, appId)),
@@ -45,8 +50,8 @@ export function blueprintOf({ name, steps }: Scenario, appId: string) {
         maxErrors: 3,
         autoCommit: true,
         autoCommitTriggerLast: true,
-        // One after another: two runs on one deal at once would ask Xero twice.
-        sequential: true,
+        // https://help.make.com/scenario-settings: on, no run starts while an incomplete execution is unresolved.
+        sequential: isInOrder ?? false,
         confidential: false,
         dataloss: false,
         dlq: steps.some(({ keepsFailures }) => keepsFailures),

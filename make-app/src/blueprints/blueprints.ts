@@ -1,6 +1,7 @@
 import type { Scenario } from "./blueprint";
 import { creditNoteToDeal } from "./creditNoteToDeal.blueprint";
 import { dealToInvoice } from "./dealToInvoice.blueprint";
+import { invoiceUpdateToDeal } from "./invoiceUpdateToDeal.blueprint";
 import { paymentToDeal } from "./paymentToDeal.blueprint";
 
 /** Every scenario that people can import. */
@@ -8,4 +9,5 @@ export const blueprints: readonly Scenario[] = [
   dealToInvoice,
   paymentToDeal,
   creditNoteToDeal,
+  invoiceUpdateToDeal,
 ];

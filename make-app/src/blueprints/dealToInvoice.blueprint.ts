@@ -35,6 +35,7 @@ export const dealToInvoice: Scenario = {
         dealId: "{{2.dealId}}",
         syncMark: "{{3.syncMark}}",
       },
+      keepsFailures: true,
     },
   ],
 };

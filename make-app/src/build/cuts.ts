@@ -18,6 +18,9 @@ export const CUTS: Readonly<Record<string, string>> = {
   "invoice/options": "invoiceOptions",
   "invoice/readInvoice": "storedInvoices",
   "customer/matchCustomer": "customerMatch",
+  "customer/cleanCustomer": "cleanCustomers",
+  "customer/contactChanges": "contactChanges",
+  "customer/readXeroContact": "xeroContacts",
 };
 
 const shared = (module: string) =>

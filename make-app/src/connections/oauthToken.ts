@@ -51,6 +51,12 @@ const TOKEN_LOG = {
   ],
 };
 
+/** It passes: Make tries again by itself. */
+const OUTAGE = {
+  message: "[{{statusCode}}] The sign-in service failed.",
+  type: "ConnectionError" as const,
+};
+
 /**
  * A request for tokens. Whatever comes back replaces what is stored: both vendors may hand out a new refresh token,
  * after which the old one is worth nothing.
@@ -65,9 +71,11 @@ export function tokenRequest(
     method: "POST",
     type: "urlencoded",
     response: {
+      // An answer without a token must not replace the tokens that are stored.
+      valid: "{{statusCode < 400 && !!body.access_token}}",
       data: {
         accessToken: "{{body.access_token}}",
-        refreshToken: "{{body.refresh_token}}",
+        refreshToken: "{{ifempty(body.refresh_token, data.refreshToken)}}",
         expires: "{{addSeconds(now, body.expires_in)}}",
       },
       expires: `{{addDays(now, ${days})}}`,
@@ -75,6 +83,10 @@ export function tokenRequest(
         message:
           "[{{statusCode}}] {{ifempty(body.error_description, ifempty(body.message, body.error))}}",
         type: "RuntimeError",
+        "200": {
+          message: "The sign-in was answered without a token.",
+          type: "ConnectionError",
+        },
         "400": {
           message:
             "The sign-in was refused ({{ifempty(body.error_description, ifempty(body.message, body.error))}}). Reconnect this connection.",
@@ -88,6 +100,10 @@ export function tokenRequest(
           message: "Too many sign-ins for a moment.",
           type: "RateLimitError",
         },
+        "500": OUTAGE,
+        "502": OUTAGE,
+        "503": OUTAGE,
+        "504": OUTAGE,
       },
     },
     log: TOKEN_LOG,

@@ -29,6 +29,14 @@ export const deals: Readonly<Record<string, readonly Given[]>> = {
     [opened, [{ id: "801" }], [line]],
     [opened, [{ id: "801" }], []],
   ],
+  checkCompany: [
+    [opened, company],
+    [opened, undefined],
+  ],
+  checkPeople: [
+    [opened, [person]],
+    [opened, []],
+  ],
   dealForBilling: [[opened, account.timeZone, NOW, [line], company, [person]]],
   mayStand: [
     [billing, NOW],
@@ -39,6 +47,10 @@ export const deals: Readonly<Record<string, readonly Given[]>> = {
     [answers, TaxRates, "The deal", "GBP"],
     [answers, TaxRates, "The deal", "USD"],
     [{}, undefined, "The deal"],
+  ],
+  listGiven: [
+    [[], "the organisation's items"],
+    [undefined, "the organisation's items"],
   ],
   planDealInvoice: [
     [{ ...step, billing }, organisation, NOW],

@@ -2,6 +2,7 @@ import { creditNotes } from "./creditNotes";
 import { deals } from "./deals";
 import { hubspot } from "./hubspot";
 import { invoices } from "./invoices";
+import { items } from "./items";
 import { sharedModules } from "./sharedModules";
 import { xero } from "./xero";
 
@@ -16,6 +17,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Given[]>> = {
   ...deals,
   ...invoices,
   ...creditNotes,
+  ...items,
   ...xero,
   ...hubspot,
   ...sharedModules,

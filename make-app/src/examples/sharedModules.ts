@@ -1,7 +1,7 @@
 import { readLineItem } from "@hubspot-xero/shared/deal/lineItem";
 import { organisation, stored } from "./decided";
 import type { Given } from "./examples";
-import { account, deal, invoice, line, step } from "./records";
+import { account, contact, deal, invoice, line, step } from "./records";
 
 const sprint = readLineItem(line, "Website relaunch");
 const support = {
@@ -16,6 +16,26 @@ const draft = { status: "DRAFT", lineAmountTypes: "Exclusive" };
 /** Modules of shared/ that are functions of their own: the first argument is the export. */
 export const sharedModules: Readonly<Record<string, readonly Given[]>> = {
   billLines: [["billLine", sprint]],
+  cleanCustomers: [
+    [
+      "differingFields",
+      { phone: "+44 (0)20 7946 0018", country: "UK", name: "Acme Ltd" },
+      { phone: "442079460018", country: "United Kingdom", name: "Acme" },
+    ],
+  ],
+  contactChanges: [
+    [
+      "contactChanges",
+      {
+        type: "company",
+        hubspotId: "501",
+        name: "Harbour & Finch",
+        mobile: "+44 7700 900123",
+      },
+      { ...contact, Name: "Harbour" },
+      { isLinked: true },
+    ],
+  ],
   creditLines: [["creditLines", stored, "3000"]],
   customerMatch: [["readCustomerMatch", {}]],
   deals: [["readDeal", deal, account]],
@@ -59,4 +79,5 @@ export const sharedModules: Readonly<Record<string, readonly Given[]>> = {
     ["parseDecimal", "1,000"],
   ],
   storedInvoices: [["readInvoice", invoice]],
+  xeroContacts: [["readXeroContact", contact]],
 };

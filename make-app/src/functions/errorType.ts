@@ -16,7 +16,12 @@ export const ERROR_TYPES: Readonly<Record<`${number}`, ErrorType>> = {
   "502": "ConnectionError",
   "503": "ConnectionError",
   "504": "ConnectionError",
+  "521": "ConnectionError",
+  "522": "ConnectionError",
+  "523": "ConnectionError",
   "524": "ConnectionError",
+  "525": "ConnectionError",
+  "526": "ConnectionError",
 };
 
 /** Make's error type for a status; below 400 it is the data that cannot be used. */

@@ -63,7 +63,8 @@ export function openDeal(
       companyId: payer.type === "company" ? payer.id : undefined,
       people:
         payer.type === "company"
-          ? deal.contactIds.map((id) => ({ id }))
+          ? // The first who has an address is taken, and one request reads no more.
+            deal.contactIds.slice(0, BATCH).map((id) => ({ id }))
           : [{ id: payer.id }],
     };
   });

@@ -20,6 +20,17 @@ export interface OrganisationSettings {
   items: ItemsByCode;
 }
 
+/** What stands against an answer without its list: it is never taken for an empty one. */
+export function listGiven(found: unknown, record: string) {
+  return attempt(() => {
+    if (Array.isArray(found)) return {};
+    throw new ConnectorError(
+      "server",
+      `Xero's answer about ${record} holds no list. Run this scenario again: nothing is made twice.`,
+    );
+  });
+}
+
 /** Xero's answers, as they came; currencies and items only where they were asked for. */
 interface Answers {
   Organisations?: XeroOrganisation[];

@@ -12,7 +12,9 @@ export function salesInvoice(
   idOrNumber: string,
 ) {
   return attempt(() => {
-    const wire = found?.[0];
+    const asked = (found ?? []).filter((wire) => isOf(wire, idOrNumber));
+    // A bill may have the number of a sales invoice.
+    const wire = asked.find(({ Type }) => Type === "ACCREC") ?? asked[0];
     if (status === 404 || wire?.InvoiceID)
       return readSalesInvoice(wire, idOrNumber);
     throw new ConnectorError(
@@ -20,6 +22,14 @@ export function salesInvoice(
       `Xero's answer about invoice ${idOrNumber} names no invoice. Run this scenario again.`,
     );
   });
+}
+
+/** An answer may hold others, as that to a path which means the whole list. */
+function isOf({ InvoiceID, InvoiceNumber }: XeroInvoice, asked: string) {
+  const sought = asked.trim().toLowerCase();
+  return [InvoiceID, InvoiceNumber].some(
+    (name) => name?.toLowerCase() === sought,
+  );
 }
 
 /** The sales invoice that is to be sent, or why it is not. */

@@ -9,7 +9,10 @@ import {
   matchCustomer,
   readCustomerMatch,
 } from "@hubspot-xero/shared/customer/matchCustomer";
-import { ConnectorError } from "@hubspot-xero/shared/error/connectorError";
+import {
+  ConnectorError,
+  validation,
+} from "@hubspot-xero/shared/error/connectorError";
 import { customerFromFields } from "@hubspot-xero/shared/flows/customerFromFields";
 import { text, type Input } from "@hubspot-xero/shared/input/input";
 import type { XeroContact } from "@hubspot-xero/shared/xero/wire";
@@ -48,7 +51,7 @@ export function contactFound(
       );
     const { xeroContactId } = customer;
     const contact = xeroContactId
-      ? found[0]
+      ? stored(found, xeroContactId)
       : matchCustomer(customer, found, readCustomerMatch(parameters));
     if (!contact) return { found: [] };
     const changes = contactChanges(customer, contact, {
@@ -57,6 +60,17 @@ export function contactFound(
     const changedFields = Object.keys(changes).join(", ");
     return { found: [contact], contact, changes, changedFields };
   });
+}
+
+/** Xero also finds by contact number, and one number may be several contacts': the ID must be the one that was asked for. */
+function stored(found: readonly XeroContact[], id: string): XeroContact {
+  const contact = found.find(
+    ({ ContactID }) => ContactID?.toLowerCase() === id.toLowerCase(),
+  );
+  if (contact) return contact;
+  throw validation(
+    `Xero's answer is not about contact "${id.slice(0, 40)}". Map the ID of a Xero contact, or leave the field empty to search.`,
+  );
 }
 
 /** A contact as the modules hand it out. */

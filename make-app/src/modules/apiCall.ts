@@ -20,7 +20,8 @@ export function apiCall(
     type: "universal",
     communication: {
       temp: { record: "the API call" },
-      url: "{{connection.apiBase}}{{parameters.url}}",
+      // The slash keeps what is typed behind the host, which the token goes to; Make joins two into one.
+      url: "{{connection.apiBase}}/{{parameters.url}}",
       method: "{{parameters.method}}",
       headers: {
         ...headers,

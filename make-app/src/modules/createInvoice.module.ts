@@ -24,6 +24,10 @@ const decide: RequestDirective = {
   response: decided("temp.asked"),
 };
 
+/** Make repeats failed runs after minutes or days, when Xero's own memory of the first is gone. */
+const REFERENCE =
+  "One for each invoice: by it, a run that is repeated finds what it made before. Without one, a run repeated after 6 minutes makes a second invoice, and two equal invoices within 6 minutes are one.";
+
 const plan = (taxRates: string) =>
   `planMappedInvoice(parameters, organisationSettings(temp.answers, ${taxRates}, 'The invoice', temp.asked.currency), now)`;
 
@@ -92,7 +96,11 @@ export const createInvoice: MakeModule = {
     createIt,
   ],
   mappableParams: xeroParameters(
-    operation.fields.filter(({ key }) => key !== "send_email"),
+    operation.fields
+      .filter(({ key }) => key !== "send_email")
+      .map((field) =>
+        field.key === "reference" ? { ...field, help: REFERENCE } : field,
+      ),
   ),
   interface: [...given.interface, ...invoiceData.interface],
   samples: { ...given.samples, ...invoiceData.samples },

@@ -34,11 +34,14 @@ const isNew = `${isOpen} && !temp.existing`;
 const readInvoiced: RequestDirective = {
   temp: { record: `invoice {{${billing}.deal.billing.invoiceId}}` },
   condition: `{{!!${billing}.invoiced}}`,
-  url: `${XERO}/Invoices/{{${billing}.deal.billing.invoiceId}}`,
+  url: `${XERO}/Invoices/{{encodeURL(${billing}.deal.billing.invoiceId)}}`,
   headers: TENANT,
   qs: { unitdp: 4 },
   response: {
-    valid: named("body.Invoices[1].InvoiceID"),
+    valid: checked(
+      `salesInvoice(statusCode, body.Invoices, ${billing}.deal.billing.invoiceId)`,
+      "(statusCode < 400 || statusCode = 404)",
+    ),
     output: `{{dealInvoiceResult(${billing}, 'already_invoiced', body.Invoices[1])}}`,
   },
 };

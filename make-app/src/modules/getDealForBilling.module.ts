@@ -67,7 +67,11 @@ const readCompany: RequestDirective = {
   condition: "{{!!temp.opened.companyId}}",
   url: `${OBJECTS}/companies/{{temp.opened.companyId}}`,
   qs: { properties: COMPANY_PROPERTIES.join(",") },
-  response: { temp: { company: "{{body}}" }, output: null },
+  response: {
+    valid: checked("checkCompany(temp.opened, body)"),
+    temp: { company: "{{body}}" },
+    output: null,
+  },
 };
 
 /** The person who pays, or those through whom a company without a stored Xero contact is reached. */
@@ -81,7 +85,11 @@ const readPeople: RequestDirective = {
     inputs: "{{temp.opened.people}}",
     properties: [...CONTACT_PROPERTIES],
   },
-  response: { temp: { people: "{{body.results}}" }, output: null },
+  response: {
+    valid: checked("checkPeople(temp.opened, body.results)"),
+    temp: { people: "{{body.results}}" },
+    output: null,
+  },
 };
 
 /** Left before anything is written to Xero, so that a run that breaks off is known to the next one. */

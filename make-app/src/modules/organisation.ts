@@ -89,13 +89,21 @@ export function readOrganisation({
     settings("Currencies", {
       temp: { record: "the organisation's currencies" },
       condition: `{{${condition} && ${currency} && temp.organisations[1].BaseCurrency != ${currency}}}`,
-      response: { temp: { currencies: "{{body.Currencies}}" }, output: null },
+      response: {
+        valid: checked("listGiven(body.Currencies, temp.record)"),
+        temp: { currencies: "{{body.Currencies}}" },
+        output: null,
+      },
     }),
     settings("Items", {
       temp: { record: "the organisation's items" },
       condition: `{{${condition} && ${hasItems}}}`,
       qs: { unitdp: 4 },
-      response: { temp: { items: "{{body.Items}}" }, output: null },
+      response: {
+        valid: checked("listGiven(body.Items, temp.record)"),
+        temp: { items: "{{body.Items}}" },
+        output: null,
+      },
     }),
     settings("Accounts", {
       temp: { record: "the organisation's accounts" },

@@ -17,7 +17,7 @@ export function salesInvoiceRequest(
   return {
     temp: { record: "invoice {{parameters.invoiceId}}" },
     ...(condition && { condition: `{{${condition}}}` }),
-    url: `${XERO}/Invoices/{{encodeURL(parameters.invoiceId)}}`,
+    url: `${XERO}/Invoices/{{encodeURL(trim(parameters.invoiceId))}}`,
     headers: TENANT,
     qs: { unitdp: 4 },
     response: {

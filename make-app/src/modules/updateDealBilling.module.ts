@@ -1,6 +1,6 @@
 import { updateDealBilling as operation } from "@hubspot-xero/shared/catalog/updateDealBilling";
 import { HUBSPOT_API_VERSION as VERSION } from "@hubspot-xero/shared/hubspot/wire";
-import { MESSAGE } from "../base";
+import { MESSAGE, REFUSALS } from "../base";
 import { outputOf, parametersOf } from "../catalog/parameters";
 import { decided } from "../checked";
 import type { MakeModule } from "../make/app";
@@ -21,7 +21,10 @@ const decide: RequestDirective = {
 };
 
 const write: RequestDirective = {
-  temp: { record: "the deal of invoice {{parameters.invoice.number}}" },
+  temp: {
+    record:
+      "the deal of invoice {{ifempty(parameters.invoice.number, temp.written.invoiceId)}}",
+  },
   condition: "{{!temp.written.problem}}",
   url: `/crm/objects/${VERSION}/deals/{{encodeURL(ifempty(parameters.dealId, temp.written.invoiceId))}}`,
   method: "PATCH",
@@ -29,9 +32,9 @@ const write: RequestDirective = {
   body: { properties: "{{temp.written.properties}}" },
   response: {
     error: {
-      message: `{{${MESSAGE}}}`,
+      ...REFUSALS,
       "404": {
-        message: `{{if(parameters.dealId, ${MESSAGE}, 'No deal has invoice ' + ifempty(parameters.invoice.number, parameters.invoice.id) + '. Nothing was changed; invoices that were not made from a deal need no update.')}}`,
+        message: `{{if(parameters.dealId, ${MESSAGE}, 'No deal has invoice ' + ifempty(parameters.invoice.number, temp.written.invoiceId) + '. Nothing was changed; invoices that were not made from a deal need no update.')}}`,
         type: "DataError",
       },
     },
@@ -58,7 +61,7 @@ export const updateDealBilling: MakeModule = {
       name: "invoice",
       type: "any",
       label: "Invoice data",
-      help: "Map the invoice data of a Xero module of this app, or several of the same deal from an array aggregator.",
+      help: "Map the invoice data of a Xero module of this app, or several of one deal from an array aggregator.",
       required: true,
     },
     {

@@ -8,6 +8,9 @@ import { TENANT, XERO, xeroParameters } from "./organisation";
 
 /** A module of a Xero connection neither reads nor writes the HubSpot record. */
 const given = outputOf(operation, ["linked"]);
+/** The HubSpot record is read by another module, which maps the fields that are to be written. */
+const isOffered = ({ key }: { key: string }) =>
+  !["mode", "fields", "tax_number_property"].includes(key);
 const customer = "temp.wanted.customer";
 const isSound = "!temp.wanted.problem";
 const found = `contactFound(${customer}, body.Contacts, parameters)`;
@@ -29,7 +32,7 @@ const readStored: RequestDirective = {
   condition: `{{${isSound} && !!${customer}.xeroContactId}}`,
   url: `${XERO}/Contacts/{{encodeURL(${customer}.xeroContactId)}}`,
   headers: TENANT,
-  response: { ...judge, valid: named("body.Contacts[1].ContactID") },
+  response: judge,
 };
 
 const search: RequestDirective = {
@@ -85,7 +88,7 @@ export const upsertXeroContact: MakeModule = {
   crud: "create",
   communication: [decide, readStored, search, createIt, update],
   mappableParams: xeroParameters(
-    operation.fields.map((field) =>
+    operation.fields.filter(isOffered).map((field) =>
       field.key === "hubspot_id"
         ? {
             ...field,

@@ -14,6 +14,7 @@ const CHOICES = 300;
  * @param events the call of a function that gives events with `id` and `updatedAt`
  * @param label what a person sees of an event
  * @param parameters what is asked for beside the organisation and the limit
+ * @param isPaged false for what Xero lists as a whole; `events` then puts the newest first
  */
 export function changesOf({
   collection,
@@ -23,6 +24,7 @@ export function changesOf({
   events,
   label,
   parameters = [],
+  isPaged = true,
 }: {
   collection: string;
   list?: string;
@@ -31,15 +33,18 @@ export function changesOf({
   events: string;
   label: string;
   parameters?: readonly Parameter[];
+  isPaged?: boolean;
 }): Pick<MakeModule, "communication" | "epoch" | "staticParams"> {
   const request: RequestDirective = {
     temp: { record },
     url: `${XERO}/${collection}`,
     qs: {
       ...(where && { where }),
-      order: "UpdatedDateUTC DESC",
-      page: 1,
-      pageSize: PAGE,
+      ...(isPaged && {
+        order: "UpdatedDateUTC DESC",
+        page: 1,
+        pageSize: PAGE,
+      }),
       unitdp: 4,
     },
     headers: TENANT,
@@ -64,7 +69,7 @@ export function changesOf({
           date: "{{item.updatedAt}}",
         },
       },
-      pagination: nextPage(list),
+      ...(isPaged && { pagination: nextPage(list) }),
     },
     epoch: {
       ...request,
