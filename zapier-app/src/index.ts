@@ -5,17 +5,25 @@ import createInvoice from "./actions/createInvoice.action";
 import createInvoiceFromDeal from "./actions/createInvoiceFromDeal.action";
 import setUpHubspot from "./actions/setUpHubspot.action";
 import updateDealBilling from "./actions/updateDealBilling.action";
+import upsertHubspotCustomer from "./actions/upsertHubspotCustomer.action";
+import upsertHubspotProduct from "./actions/upsertHubspotProduct.action";
 import upsertXeroContact from "./actions/upsertXeroContact.action";
+import upsertXeroItem from "./actions/upsertXeroItem.action";
 import authentication from "./authentication";
 import { dropdowns } from "./dropdowns/dropdowns";
 import { authorize } from "./http/authorize";
 import findDeal from "./searches/findDeal.search";
 import findInvoice from "./searches/findInvoice.search";
+import findItem from "./searches/findItem.search";
 import findXeroContact from "./searches/findXeroContact.search";
 import creditNoteCreated from "./triggers/creditNoteCreated.trigger";
 import dealEnteredStage from "./triggers/dealEnteredStage.trigger";
+import hubspotCustomerUpdated from "./triggers/hubspotCustomerUpdated.trigger";
+import hubspotProductUpdated from "./triggers/hubspotProductUpdated.trigger";
 import invoiceUpdated from "./triggers/invoiceUpdated.trigger";
 import paymentReceived from "./triggers/paymentReceived.trigger";
+import xeroContactUpdated from "./triggers/xeroContactUpdated.trigger";
+import xeroItemUpdated from "./triggers/xeroItemUpdated.trigger";
 
 export default defineApp({
   version,
@@ -34,12 +42,19 @@ export default defineApp({
     [paymentReceived.key]: paymentReceived,
     [creditNoteCreated.key]: creditNoteCreated,
     [invoiceUpdated.key]: invoiceUpdated,
+    [hubspotCustomerUpdated.key]: hubspotCustomerUpdated,
+    [xeroContactUpdated.key]: xeroContactUpdated,
+    [hubspotProductUpdated.key]: hubspotProductUpdated,
+    [xeroItemUpdated.key]: xeroItemUpdated,
     ...dropdowns,
   },
   creates: {
     [createInvoiceFromDeal.key]: createInvoiceFromDeal,
     [createInvoice.key]: createInvoice,
     [upsertXeroContact.key]: upsertXeroContact,
+    [upsertHubspotCustomer.key]: upsertHubspotCustomer,
+    [upsertXeroItem.key]: upsertXeroItem,
+    [upsertHubspotProduct.key]: upsertHubspotProduct,
     [updateDealBilling.key]: updateDealBilling,
     [createCreditNote.key]: createCreditNote,
     [setUpHubspot.key]: setUpHubspot,
@@ -48,6 +63,7 @@ export default defineApp({
     [findXeroContact.key]: findXeroContact,
     [findInvoice.key]: findInvoice,
     [findDeal.key]: findDeal,
+    [findItem.key]: findItem,
   },
   searchOrCreates: {
     [findXeroContact.key]: {

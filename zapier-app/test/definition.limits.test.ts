@@ -12,6 +12,7 @@ const WRITES_TO_XERO = [
   "create_credit_note",
   "upsert_xero_contact",
   "upsert_xero_item",
+  "upsert_hubspot_customer",
 ];
 
 it("all steps on Xero share one budget: the same throttle, not counted for each action apart", () => {

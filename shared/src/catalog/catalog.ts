@@ -6,12 +6,20 @@ import { dealEnteredStage } from "./dealEnteredStage";
 import type { Operation } from "./field";
 import { findDeal } from "./findDeal";
 import { findInvoice } from "./findInvoice";
+import { findItem } from "./findItem";
 import { findXeroContact } from "./findXeroContact";
+import { hubspotCustomerUpdated } from "./hubspotCustomerUpdated";
+import { hubspotProductUpdated } from "./hubspotProductUpdated";
 import { invoiceUpdated } from "./invoiceUpdated";
 import { paymentReceived } from "./paymentReceived";
 import { setUpHubspot } from "./setUpHubspot";
 import { updateDealBilling } from "./updateDealBilling";
+import { upsertHubspotCustomer } from "./upsertHubspotCustomer";
+import { upsertHubspotProduct } from "./upsertHubspotProduct";
 import { upsertXeroContact } from "./upsertXeroContact";
+import { upsertXeroItem } from "./upsertXeroItem";
+import { xeroContactUpdated } from "./xeroContactUpdated";
+import { xeroItemUpdated } from "./xeroItemUpdated";
 
 /** Every operation, once, by kind. */
 export const catalog: Record<
@@ -23,14 +31,21 @@ export const catalog: Record<
     paymentReceived,
     creditNoteCreated,
     invoiceUpdated,
+    hubspotCustomerUpdated,
+    xeroContactUpdated,
+    hubspotProductUpdated,
+    xeroItemUpdated,
   ],
   actions: [
     createInvoiceFromDeal,
     createInvoice,
     upsertXeroContact,
+    upsertHubspotCustomer,
+    upsertXeroItem,
+    upsertHubspotProduct,
     updateDealBilling,
     createCreditNote,
     setUpHubspot,
   ],
-  searches: [findXeroContact, findInvoice, findDeal],
+  searches: [findXeroContact, findInvoice, findDeal, findItem],
 };

@@ -1,3 +1,9 @@
+import {
+  contactFieldsToWrite,
+  customerMode,
+  customerType,
+  taxNumberProperty,
+} from "./customerSync";
 import type { Operation } from "./field";
 import { customerFields, customerMatch, organisation } from "./fields";
 import { xeroContactOutput } from "./outputs";
@@ -10,15 +16,7 @@ export const upsertXeroContact = {
   description:
     "Creates a Xero contact for a HubSpot company or contact, or updates the fields that differ, and links both records.",
   fields: [
-    {
-      key: "customer_type",
-      label: "Customer Is A",
-      default: "company",
-      choices: [
-        { value: "company", label: "HubSpot company" },
-        { value: "contact", label: "HubSpot contact" },
-      ],
-    },
+    customerType,
     {
       key: "hubspot_id",
       label: "HubSpot Record",
@@ -26,7 +24,18 @@ export const upsertXeroContact = {
     },
     organisation,
     ...customerFields,
+    { key: "mobile", label: "Mobile Phone" },
+    { key: "tax_number", label: "Tax Number" },
+    { key: "account_number", label: "Account Number" },
+    {
+      key: "default_currency",
+      label: "Default Currency",
+      dropdown: "currency",
+    },
     customerMatch,
+    customerMode,
+    contactFieldsToWrite,
+    taxNumberProperty,
   ],
   output: [
     { key: "outcome", label: "Outcome" },

@@ -11,6 +11,8 @@ export function contactOutput(contact: XeroContact) {
     contactNumber: contact.ContactNumber,
     accountNumber: contact.AccountNumber,
     status: contact.ContactStatus,
-    contactUrl: `https://go.xero.com/Contacts/View/${contact.ContactID}`,
+    contactUrl:
+      contact.ContactID &&
+      `https://go.xero.com/Contacts/View/${contact.ContactID}`,
   };
 }

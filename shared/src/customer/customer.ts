@@ -7,11 +7,23 @@ export interface Customer {
   /** Absent where the fields were typed in rather than read from HubSpot. */
   hubspotId?: string;
   name: string;
+  /** HubSpot has no name: an e-mail address or a domain stands in for it. */
+  isNameless?: true;
   firstName?: string;
   lastName?: string;
   email?: string;
   phone?: string;
+  mobile?: string;
+  /** Where the customer gets invoices. */
   address?: Address;
+  taxNumber?: string;
+  website?: string;
+  /** The customer's number in the books: Xero's own, which HubSpot has no property for. */
+  accountNumber?: string;
+  /** The currency of the customer's invoices, in Xero alone. */
+  currency?: string;
+  /** HubSpot records that were merged into this one; a Xero contact may carry the number of one of them. */
+  mergedIds?: string[];
   /** The Xero contact stored on the HubSpot record. */
   xeroContactId?: string;
 }
@@ -30,6 +42,14 @@ export function contactNumber(customer: Customer): string | undefined {
   return customer.hubspotId && `hubspot-${customer.type}-${customer.hubspotId}`;
 }
 
+/** The numbers of the HubSpot record and of those that were merged into it. */
+export function contactNumbers(customer: Customer): string[] {
+  const { type, hubspotId, mergedIds = [] } = customer;
+  return hubspotId
+    ? [hubspotId, ...mergedIds].map((id) => `hubspot-${type}-${id}`)
+    : [];
+}
+
 /** How messages name a customer: `company "Acme" (HubSpot 123)`. */
 export function describeCustomer(customer: Customer): string {
   const id = customer.hubspotId ? ` (HubSpot ${customer.hubspotId})` : "";
@@ -38,19 +58,23 @@ export function describeCustomer(customer: Customer): string {
 }
 
 export function readCompany(wire: HubspotObject): Customer {
-  const value = (name: string) => wire.properties[name] || undefined;
+  const value = valueOf(wire);
+  const name = value("name");
   return {
     type: "company",
     hubspotId: wire.id,
-    name: cleanName(value("name") ?? value("domain") ?? ""),
+    name: cleanName(name ?? value("domain") ?? ""),
+    isNameless: name ? undefined : true,
     phone: value("phone"),
     address: readAddress(value),
+    website: value("website"),
+    mergedIds: readMergedIds(value),
     xeroContactId: value("xero_contact_id"),
   };
 }
 
 export function readContact(wire: HubspotObject): Customer {
-  const value = (name: string) => wire.properties[name] || undefined;
+  const value = valueOf(wire);
   const [firstName, lastName] = [value("firstname"), value("lastname")];
   return {
     type: "contact",
@@ -58,11 +82,15 @@ export function readContact(wire: HubspotObject): Customer {
     name: cleanName(
       [firstName, lastName].filter(Boolean).join(" ") || (value("email") ?? ""),
     ),
+    isNameless: firstName || lastName ? undefined : true,
     firstName,
     lastName,
     email: value("email"),
-    phone: value("phone") ?? value("mobilephone"),
+    phone: value("phone"),
+    mobile: value("mobilephone"),
     address: readAddress(value),
+    website: value("website"),
+    mergedIds: readMergedIds(value),
     xeroContactId: value("xero_contact_id"),
   };
 }
@@ -82,9 +110,20 @@ export function withBillingPerson(
   };
 }
 
-function readAddress(
-  value: (name: string) => string | undefined,
-): Address | undefined {
+type Value = (name: string) => string | undefined;
+
+/** Blanks alone are no value. */
+function valueOf({ properties }: HubspotObject): Value {
+  return (name) =>
+    (properties[name]?.trim() ? properties[name] : undefined) ?? undefined;
+}
+
+/** `123;456`, as HubSpot keeps the IDs of merged records. */
+function readMergedIds(value: Value): string[] | undefined {
+  return value("hs_merged_object_ids")?.split(";").filter(Boolean);
+}
+
+function readAddress(value: Value): Address | undefined {
   const address: Address = {
     line1: value("address"),
     line2: value("address2"),

@@ -2,7 +2,8 @@ import { ConnectorError, validation } from "../error/connectorError";
 import { choice, type Input } from "../input/input";
 import { quoteForWhere, sameText } from "../text/text";
 import type { XeroContact } from "../xero/wire";
-import { contactNumber, describeCustomer, type Customer } from "./customer";
+import { checkForXero } from "./checkForXero";
+import { contactNumbers, describeCustomer, type Customer } from "./customer";
 
 /** By what a customer without a stored link is recognised in Xero. */
 export type CustomerMatch = "email" | "company_name";
@@ -22,14 +23,16 @@ export function readCustomerMatch(input: Input): CustomerMatch {
  * stand in the way of creating it: by our number, by e-mail, by name.
  */
 export function customerFilter(customer: Customer): string {
-  const number = contactNumber(customer);
   if (!customer.name && !customer.email) {
     throw validation(
       `The ${describeCustomer(customer)} has neither a name nor an e-mail address. Add one in HubSpot.`,
     );
   }
   const clauses = [
-    number && `ContactNumber==${quoteForWhere(number)}`,
+    // More merged records than this would make the address too long.
+    ...contactNumbers(customer)
+      .slice(0, 5)
+      .map((number) => `ContactNumber==${quoteForWhere(number)}`),
     customer.email && `EmailAddress==${quoteForWhere(customer.email)}`,
     customer.name && `Name==${quoteForWhere(customer.name)}`,
   ].filter(Boolean);
@@ -40,7 +43,7 @@ export function customerFilter(customer: Customer): string {
  * Chooses among the contacts found with {@link customerFilter}: our number first, then the matching key with
  * exactly one active hit. Without an e-mail address the name is the key.
  * @returns undefined when the customer is to be created
- * @throws ConnectorError `conflict` when several contacts match, the only match is archived or belongs to
+ * @throws ConnectorError `validation` when Xero would refuse to create it; `conflict` when several contacts match, the only match is archived or belongs to
  *   another HubSpot record, or another contact holds the name
  */
 export function matchCustomer(
@@ -48,10 +51,10 @@ export function matchCustomer(
   found: readonly XeroContact[],
   match: CustomerMatch,
 ): XeroContact | undefined {
-  const number = contactNumber(customer);
+  const numbers = contactNumbers(customer);
   const who = describeCustomer(customer);
-  const linked = found.filter(
-    ({ ContactNumber }) => number && ContactNumber === number,
+  const linked = found.filter(({ ContactNumber }) =>
+    numbers.includes(ContactNumber ?? ""),
   );
   if (linked.length > 0) return onlyActive(linked, "contact number", who);
 
@@ -66,7 +69,7 @@ export function matchCustomer(
   const key = match === "email" && email ? `e-mail ${email}` : "name";
   if (hits.length > 0) {
     const only = onlyActive(hits, key, who);
-    if (number && only.ContactNumber?.startsWith("hubspot-")) {
+    if (numbers.length > 0 && only.ContactNumber?.startsWith("hubspot-")) {
       throw new ConnectorError(
         "conflict",
         `The Xero contact ${describeContact(only)} has the ${key} of ${who}, but belongs to another HubSpot record (${only.ContactNumber}). Match by name, or put the right Xero contact ID on the HubSpot record.`,
@@ -88,6 +91,7 @@ export function matchCustomer(
       `Xero already has an active contact ${describeContact(namesake)} with the name of ${who}, but another e-mail address. Xero allows one active contact of a name: match by name, or put the right Xero contact ID on the HubSpot record.`,
     );
   }
+  checkForXero(customer);
   return undefined;
 }
 

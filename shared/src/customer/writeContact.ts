@@ -1,20 +1,25 @@
 import { definedOnly } from "../transport/definedOnly";
-import { truncate } from "../text/text";
 import type { XeroContact } from "../xero/wire";
+import { cleanCustomer } from "./cleanCustomer";
 import { contactNumber, type Customer } from "./customer";
 
 /** The Xero contact of a customer; fields without a value are left out, so that an update leaves them alone. */
 export function writeContact(customer: Customer): XeroContact {
-  const { address, phone } = customer;
+  const { address, phone, mobile, ...clean } = cleanCustomer(customer);
+  const phones = [
+    { PhoneType: "DEFAULT", PhoneNumber: phone },
+    { PhoneType: "MOBILE", PhoneNumber: mobile },
+  ].filter(({ PhoneNumber }) => PhoneNumber);
   return definedOnly({
-    Name: customer.name || customer.email,
+    Name: clean.name || clean.email,
     ContactNumber: contactNumber(customer),
-    FirstName: customer.firstName,
-    LastName: customer.lastName,
-    EmailAddress: customer.email,
-    Phones: phone
-      ? [{ PhoneType: "DEFAULT", PhoneNumber: truncate(phone, 50) }]
-      : undefined,
+    FirstName: clean.firstName,
+    LastName: clean.lastName,
+    EmailAddress: clean.email,
+    TaxNumber: clean.taxNumber,
+    AccountNumber: clean.accountNumber,
+    DefaultCurrency: clean.currency,
+    Phones: phones.length > 0 ? phones : undefined,
     // Xero prints the POBOX address on invoices: it is the billing address of its editor.
     Addresses: address
       ? [
@@ -25,7 +30,7 @@ export function writeContact(customer: Customer): XeroContact {
             City: address.city,
             Region: address.region,
             PostalCode: address.postalCode,
-            Country: address.country && truncate(address.country, 50),
+            Country: address.country,
           }),
         ]
       : undefined,

@@ -39,6 +39,10 @@ export function customerFromFields(input: Input): Customer {
     lastName,
     email,
     phone: text(input, "phone"),
+    mobile: text(input, "mobile"),
+    taxNumber: text(input, "taxNumber"),
+    accountNumber: text(input, "accountNumber"),
+    currency: text(input, "defaultCurrency"),
     address: Object.values(address).some(Boolean) ? address : undefined,
   };
 }

@@ -1,4 +1,8 @@
-import { describeCustomer, type Customer } from "../customer/customer";
+import {
+  contactNumbers,
+  describeCustomer,
+  type Customer,
+} from "../customer/customer";
 import {
   customerFilter,
   matchCustomer,
@@ -80,7 +84,46 @@ export async function searchContact(
     { whole },
     `contacts for ${describeCustomer(customer)}`,
   );
+  const numbers = contactNumbers(customer);
+  const merged = found.find(
+    ({ ContactNumber, MergedToContactID }) =>
+      MergedToContactID && numbers.includes(ContactNumber ?? ""),
+  );
+  // The contact with our number lives on in the one that it was merged into.
+  if (merged?.MergedToContactID)
+    return (await presentContact({ xero }, merged.MergedToContactID, customer))
+      .contact;
   return matchCustomer(customer, found, match);
+}
+
+/** More merges one after the other than this are no accident. */
+const MOST_MERGES = 5;
+
+/**
+ * A Xero contact as it is now. One that was merged into another is followed there: one call more for each merge.
+ * @returns its status as Xero has it; `ids` of all contacts on the way, the present one first
+ */
+export async function presentContact(
+  { xero }: Pick<Context, "xero">,
+  contactId: string,
+  customer?: Customer,
+): Promise<{ contact: XeroContact; ids: string[] }> {
+  const who = customer
+    ? `the Xero contact of ${describeCustomer(customer)}`
+    : `contact ${contactId}`;
+  const ids: string[] = [];
+  let next: string | undefined = contactId;
+  for (let merge = 0; next && merge <= MOST_MERGES; merge += 1) {
+    const contact: XeroContact = await xero.getContact(next, who);
+    ids.unshift(contact.ContactID ?? next);
+    next = contact.MergedToContactID;
+    if (!next) return { contact, ids };
+  }
+  throw new ConnectorError(
+    "conflict",
+    `Xero contact ${contactId} was merged again and again. Map the ID of the contact that is left.`,
+    { vendor: "xero" },
+  );
 }
 
 function resolved(

@@ -81,7 +81,14 @@ function discountAmount({ quantity, unitPrice, netAmount }: LineItem): Decimal {
 
 function customerOutput({ address = {}, ...customer }: Customer) {
   return {
-    ...customer,
+    type: customer.type,
+    hubspotId: customer.hubspotId,
+    name: customer.name,
+    firstName: customer.firstName,
+    lastName: customer.lastName,
+    email: customer.email,
+    phone: customer.phone ?? customer.mobile,
+    xeroContactId: customer.xeroContactId,
     addressLine1: address.line1,
     addressLine2: address.line2,
     city: address.city,

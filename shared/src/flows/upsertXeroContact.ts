@@ -1,21 +1,31 @@
 import { contactChanges } from "../customer/contactChanges";
-import {
-  describeCustomer,
-  readCompany,
-  readContact,
-  type Customer,
-} from "../customer/customer";
+import { describeCustomer, type Customer } from "../customer/customer";
 import { readCustomerMatch } from "../customer/matchCustomer";
+import { readSyncFields } from "../customer/syncFields";
+import { ConnectorError } from "../error/connectorError";
+import { text, type Input } from "../input/input";
 import { definedOnly } from "../transport/definedOnly";
 import type { XeroContact } from "../xero/wire";
-import { choice, text, type Input } from "../input/input";
-import { COMPANY_PROPERTIES, CONTACT_PROPERTIES } from "../hubspot/properties";
 import type { Context } from "./context";
 import { customerFromFields } from "./customerFromFields";
-import { createContact, findContact } from "./findOrCreateContact";
+import {
+  createContact,
+  findContact,
+  presentContact,
+} from "./findOrCreateContact";
+import {
+  CUSTOMER_TYPES,
+  LINK,
+  mayCreate,
+  readCustomerType,
+  readRecord,
+  readTaxProperty,
+  recordProperties,
+} from "./hubspotCustomers";
 
 export interface UpsertedContact {
-  outcome: "created" | "updated" | "unchanged";
+  /** `missing`: there is none and the step may not create it. */
+  outcome: "created" | "updated" | "unchanged" | "missing";
   contact: XeroContact;
   /** Names of the Xero fields that were written to an existing contact. */
   changedFields: string[];
@@ -25,15 +35,26 @@ export interface UpsertedContact {
 
 /**
  * Finds or creates the Xero contact of a customer, writes only the fields that differ, and stores the contact's ID
- * on the HubSpot record, so that invoices need no search. Unchanged, it costs two reads and no write.
+ * on the HubSpot record, so that invoices need no search. Of a HubSpot record its present values count, with the mapped
+ * fields over them. Unchanged, it costs two reads and no write.
+ * @throws ConnectorError `conflict` when the contact is archived, several could be meant, or it is another record's
  */
 export async function upsertXeroContact(
   context: Context,
   input: Input,
 ): Promise<UpsertedContact> {
   const match = readCustomerMatch(input);
+  const only = readSyncFields(input);
+  const isCreating = mayCreate(input);
   const customer = await readCustomer(context, input);
   const found = await findContact(context, customer, match, { whole: true });
+  if (!found && !isCreating)
+    return {
+      outcome: "missing",
+      contact: {},
+      changedFields: [],
+      linked: false,
+    };
   if (!found) {
     const { contactId, contact = {} } = await createContact(
       context,
@@ -43,17 +64,18 @@ export async function upsertXeroContact(
     const linked = await storeLink(context, customer, contactId);
     return { outcome: "created", contact, changedFields: [], linked };
   }
-  const { contactId, outcome } = found;
-  const stored =
-    found.contact ??
-    (await context.xero.getContact(
-      contactId,
-      `the Xero contact of ${describeCustomer(customer)}`,
-    ));
+  const { contact: stored, ids } = found.contact
+    ? { contact: found.contact, ids: [found.contactId] }
+    : await presentContact(context, found.contactId, customer);
+  const contactId = ids[0] ?? found.contactId;
+  refuseArchived(stored, customer);
   // First the link: HubSpot refuses a contact that is another record's, and then nothing in Xero is changed.
   const linked = await storeLink(context, customer, contactId);
   const changes = contactChanges(customer, stored, {
-    isLinked: outcome === "stored",
+    isLinked: found.outcome === "stored",
+    // Made when the link was; a contact that was merged away may hold it, and Xero keeps it unique.
+    keepsNumber: found.outcome === "stored",
+    only,
   });
   const changed = Object.keys(changes);
   const contact = changed.length
@@ -71,6 +93,19 @@ export async function upsertXeroContact(
   };
 }
 
+/** Xero's API can neither change an archived contact nor restore it. */
+function refuseArchived(
+  { ContactStatus = "ACTIVE", ContactID, Name }: XeroContact,
+  customer: Customer,
+): void {
+  if (ContactStatus === "ACTIVE") return;
+  throw new ConnectorError(
+    "conflict",
+    `The Xero contact "${Name ?? ""}" (${ContactID ?? ""}) of ${describeCustomer(customer)} is archived. Restore it in Xero (Contacts > Archived), then run this step again.`,
+    { vendor: "xero" },
+  );
+}
+
 /** The HubSpot record where its ID is given, with the mapped fields over it. */
 async function readCustomer(
   { hubspot }: Context,
@@ -78,31 +113,34 @@ async function readCustomer(
 ): Promise<Customer> {
   const hubspotId = text(input, "hubspotId");
   if (!hubspotId) return customerFromFields(input);
-  const type = choice(
-    input,
-    "customerType",
-    ["company", "contact"] as const,
-    "company",
+  const type = readCustomerType(input);
+  const taxProperty = readTaxProperty(input);
+  const wire = await hubspot.get(
+    CUSTOMER_TYPES[type].objects,
+    hubspotId,
+    { properties: recordProperties(type, taxProperty) },
+    `${type} ${hubspotId}`,
   );
-  const [objects, properties, read] =
-    type === "company"
-      ? (["companies", COMPANY_PROPERTIES, readCompany] as const)
-      : (["contacts", CONTACT_PROPERTIES, readContact] as const);
-  const record = read(
-    await hubspot.get(
-      objects,
-      hubspotId,
-      { properties },
-      `${type} ${hubspotId}`,
-    ),
-  );
+  const record = readRecord(type, wire, taxProperty);
+  const [firstName, lastName] = [
+    text(input, "firstName") ?? record.firstName,
+    text(input, "lastName") ?? record.lastName,
+  ];
+  const name = text(input, "name");
+  const partsName = [firstName, lastName].filter(Boolean).join(" ");
   const mapped = customerFromFields({
     ...input,
-    name: text(input, "name") ?? record.name,
+    firstName,
+    lastName,
+    name: name ?? (type === "contact" && partsName ? partsName : record.name),
   });
   return {
     ...record,
     ...definedOnly(mapped),
+    // A record that was merged into another answers under the other's ID.
+    hubspotId: record.hubspotId,
+    isNameless:
+      name || (type === "contact" && partsName) ? undefined : record.isNameless,
     address: mapped.address
       ? { ...record.address, ...definedOnly(mapped.address) }
       : record.address,
@@ -115,13 +153,33 @@ async function storeLink(
   contactId: string,
 ): Promise<boolean> {
   if (!customer.hubspotId) return false;
-  if (customer.xeroContactId !== contactId) {
+  if (customer.xeroContactId === contactId) return true;
+  try {
     await hubspot.update(
-      customer.type === "company" ? "companies" : "contacts",
+      CUSTOMER_TYPES[customer.type].objects,
       customer.hubspotId,
-      { xero_contact_id: contactId },
+      { [LINK]: contactId },
       describeCustomer(customer),
     );
+  } catch (error) {
+    throw linkRefusal(error, customer, contactId);
   }
   return true;
+}
+
+/** HubSpot keeps the link unique: the contact is another record's. */
+function linkRefusal(
+  error: unknown,
+  customer: Customer,
+  contactId: string,
+): unknown {
+  if (!(error instanceof ConnectorError)) return error;
+  const [, holder] =
+    /(\d+) already has that value/.exec(error.vendorText ?? "") ?? [];
+  if (!holder) return error;
+  return new ConnectorError(
+    "conflict",
+    `The Xero contact ${contactId} of ${describeCustomer(customer)} is linked with HubSpot record ${holder} already. Merge the two records in HubSpot, or clear the Xero contact ID on the other one.`,
+    { vendor: "hubspot", vendorText: error.vendorText, cause: error },
+  );
 }

@@ -66,3 +66,20 @@ export const CONTACT_PROPERTIES = [
   ...ADDRESS_PROPERTIES,
   "xero_contact_id",
 ] as const;
+
+/** Read besides where a customer is kept in step. */
+export const CUSTOMER_SYNC_PROPERTIES = [
+  "website",
+  "hs_merged_object_ids",
+] as const;
+
+export const PRODUCT_PROPERTIES = [
+  "name",
+  "description",
+  "hs_sku",
+  "price",
+  "hs_pricing_model",
+  "hs_tier_prices",
+  "hs_status",
+  "hs_lastmodifieddate",
+] as const;

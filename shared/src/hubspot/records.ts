@@ -27,6 +27,8 @@ export function recordCalls(call: HubspotCall) {
         properties: readonly string[];
         associations?: readonly string[];
         idProperty?: string;
+        /** Reads from the recycle bin. */
+        archived?: true;
       },
       record: string,
     ): Promise<HubspotObject> {
@@ -40,6 +42,7 @@ export function recordCalls(call: HubspotCall) {
               properties: query.properties.join(","),
               associations: query.associations?.join(","),
               idProperty: query.idProperty,
+              archived: query.archived,
             },
           },
           record,
@@ -164,6 +167,17 @@ export function recordCalls(call: HubspotCall) {
       const body = writeNote(dealId, html, at);
       const path = `/crm/objects/${VERSION}/notes`;
       await call({ method: "POST", path, body }, `the note on deal ${dealId}`);
+    },
+
+    /** Creates a record; repeated, it makes another one unless a unique property stands in the way. */
+    async create(
+      type: HubspotObjectType,
+      properties: Record<string, string>,
+      record: string,
+    ): Promise<HubspotObject> {
+      const path = `/crm/objects/${VERSION}/${type}`;
+      const request = { method: "POST", path, body: { properties } } as const;
+      return (await call<HubspotObject>(request, record)).body;
     },
 
     /**

@@ -9,6 +9,8 @@ type Properties = Record<string, string | null | undefined>;
 export interface HubspotObject {
   id: SimplePublicObjectWithAssociations["id"];
   properties: Properties;
+  /** Opens the record in HubSpot. */
+  url?: string;
   propertiesWithHistory?: Record<
     string,
     { value: string; timestamp: string }[] | undefined
@@ -26,7 +28,7 @@ export interface HubspotObject {
 }
 
 export type HubspotObjectType =
-  "deals" | "line_items" | "companies" | "contacts" | "notes";
+  "deals" | "line_items" | "companies" | "contacts" | "notes" | "products";
 
 export interface HubspotAccount {
   portalId: number;

@@ -2,6 +2,7 @@ import type { Send } from "../transport/send";
 import { createXeroCalls } from "./call";
 import { contactCalls } from "./contactCalls";
 import { documentCalls } from "./documentCalls";
+import { itemCalls } from "./itemCalls";
 import { settingsCalls } from "./settingsCalls";
 
 export type XeroClient = ReturnType<typeof createXeroClient>;
@@ -21,5 +22,6 @@ export function createXeroClient({
     ...settingsCalls(calls),
     ...contactCalls(calls),
     ...documentCalls(calls),
+    ...itemCalls(calls),
   };
 }

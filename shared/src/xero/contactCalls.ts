@@ -1,8 +1,14 @@
-import type { XeroCalls } from "./call";
+import type { ChangesPage, XeroCalls } from "./call";
 import type { XeroContact } from "./wire";
 
 /** Finding, reading, creating and changing contacts. */
-export function contactCalls({ call, list, create }: XeroCalls) {
+export function contactCalls({
+  call,
+  list,
+  create,
+  changed,
+  newest,
+}: XeroCalls) {
   return {
     /**
      * Contacts by filter, archived ones included: an archived hit must be seen, not created again.
@@ -27,6 +33,14 @@ export function contactCalls({ call, list, create }: XeroCalls) {
       );
       return body.Contacts?.[0] ?? {};
     },
+
+    /** A page of the contacts that changed since an instant, archived ones included, in the order of the changes. */
+    changedContacts: (page: ChangesPage, where?: string) =>
+      changed<XeroContact>("Contacts", page, { where, includeArchived: true }),
+
+    /** The contacts that changed last, newest first. */
+    newestContacts: (limit: number, where?: string) =>
+      newest<XeroContact>("Contacts", limit, { where, includeArchived: true }),
 
     createContact: (contact: XeroContact, record: string, key: string) =>
       create<XeroContact>("Contacts", "ContactID", contact, record, key, {

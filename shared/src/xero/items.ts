@@ -55,6 +55,14 @@ export async function loadXeroItems(
   return items;
 }
 
+/** After an item was written, the next line with its code reads the items anew. */
+export async function forgetXeroItems(
+  xero: XeroClient,
+  cache: Cache,
+): Promise<void> {
+  await cache.set(`xero-items-${xero.tenantId}`, null, 1);
+}
+
 export function readItems(wires: readonly XeroItem[]): ItemsByCode {
   const sold = wires.filter(({ Code, IsSold }) => Code && IsSold !== false);
   return Object.fromEntries(

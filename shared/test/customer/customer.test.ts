@@ -44,7 +44,7 @@ it.each([
   expect(readCompany(companyWire(properties)).name).toBe(name);
 });
 
-it("reads a person; the mobile number stands in for the phone", () => {
+it("reads a person; a mobile number is kept apart from the phone", () => {
   const wire = contactWire({ phone: "", mobilephone: "+44 7700 900123" });
   expect(readContact(wire)).toEqual({
     type: "contact",
@@ -53,7 +53,7 @@ it("reads a person; the mobile number stands in for the phone", () => {
     firstName: "Priya",
     lastName: "Nair",
     email: "priya@harbourfinch.example",
-    phone: "+44 7700 900123",
+    mobile: "+44 7700 900123",
   });
 });
 

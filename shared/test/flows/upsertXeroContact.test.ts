@@ -249,3 +249,60 @@ it("a contact that is matched to a typed-in customer keeps its name", async () =
   expect(script.calls).toEqual([FIND_CONTACTS, POST_CONTACT]);
   expect(result.changedFields).toEqual(["Phones"]);
 });
+
+it("a step that only updates creates nothing", async () => {
+  const { script, result } = await start([company(), foundReply()], {
+    hubspotId: "501",
+    mode: "update_only",
+  });
+  expect(script.calls).toEqual([GET_COMPANY, FIND_CONTACTS]);
+  expect(result).toEqual({
+    outcome: "missing",
+    contact: {},
+    changedFields: [],
+    linked: false,
+  });
+});
+
+it("a stored contact that is archived stops the step before any write", async () => {
+  await expect(
+    start([company(LINKED), xero(GET_CONTACT, { ContactStatus: "ARCHIVED" })]),
+  ).rejects.toThrow(
+    `(${CONTACT_ID}) of company "Harbour & Finch" (HubSpot 501) is archived. Restore it in Xero`,
+  );
+});
+
+it("the user's own property holds the tax number", async () => {
+  const { script } = await start(
+    [
+      company({ ...LINKED, vat_id: "GB 1" }),
+      xero(GET_CONTACT, { ContactNumber: "C-17" }),
+      xero(POST_CONTACT),
+    ],
+    { hubspotId: "501", taxNumberProperty: "vat_id" },
+  );
+  expect(String(script.requests[0]?.query?.["properties"])).toMatch(/,vat_id$/);
+  expect(script.requests[2]?.body).toEqual({
+    Contacts: [{ TaxNumber: "GB 1" }],
+  });
+});
+
+it("a tax property by its label is refused before anything is read", async () => {
+  await expect(
+    start([], { hubspotId: "501", taxNumberProperty: "VAT ID" }),
+  ).rejects.toThrow('"VAT ID" is no internal name of a HubSpot property.');
+});
+
+it("a link that another record holds is refused by name", async () => {
+  await expect(
+    start([
+      company(),
+      foundReply(xeroContact()),
+      {
+        call: PATCH_COMPANY,
+        status: 400,
+        body: { message: "Cannot set it on 501. 777 already has that value." },
+      },
+    ]),
+  ).rejects.toThrow("is linked with HubSpot record 777 already.");
+});

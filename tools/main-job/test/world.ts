@@ -32,12 +32,15 @@ afterEach(async () => {
 
 /** The seeded agency with HubSpot set up, connected, at a fixed time and without rate limits. */
 export async function openWorld(
-  options: { seed?: SandboxSeed; setUp?: boolean } = {},
+  options: { seed?: SandboxSeed; setUp?: boolean; searchLagMs?: number } = {},
 ): Promise<World> {
   const sandbox = await startSandbox({
     seed: options.seed,
     clock: createFixedClock(new Date()),
-    hubspotLimits: { enforce: false },
+    hubspotLimits: {
+      enforce: false,
+      searchLagMs: options.searchLagMs ?? 0,
+    },
     xeroLimits: { enforce: false },
   });
   open.push(sandbox);

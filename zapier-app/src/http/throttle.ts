@@ -16,3 +16,10 @@ export const xeroLock = {
   scope: ["auth" as const],
   timeout: 60,
 };
+
+/** Actions that may create a HubSpot product take turns: nothing in HubSpot keeps a SKU unique. */
+export const hubspotProductLock = {
+  key: "hubspot-product-write",
+  scope: ["auth" as const],
+  timeout: 60,
+};

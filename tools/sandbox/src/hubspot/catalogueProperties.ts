@@ -42,6 +42,14 @@ const SHARED: StandardProperty[] = [
   ["hs_recurring_billing_period", "string", "Term"],
   ["hs_url", "string", "URL"],
   ["hs_images", "string", "Image URL"],
+  [
+    "hs_pricing_model",
+    "enumeration",
+    "Pricing model",
+    { options: ["flat", "volume", "stairstep", "graduated"] },
+  ],
+  ["hs_tier_ranges", "string", "Tier ranges"],
+  ["hs_tier_prices", "string", "Tier prices"],
 ];
 
 const LINE_ITEM: StandardProperty[] = [
@@ -70,20 +78,17 @@ const LINE_ITEM: StandardProperty[] = [
   ["hs_billing_start_delay_days", "number", "Billing start delay (days)"],
   ["hs_billing_start_delay_months", "number", "Billing start delay (months)"],
   ["hs_billing_start_delay_type", "string", "Billing start delay type"],
-  [
-    "hs_pricing_model",
-    "enumeration",
-    "Pricing model",
-    { options: ["flat", "volume", "stairstep", "graduated"] },
-  ],
-  ["hs_tier_ranges", "string", "Tier ranges"],
-  ["hs_tier_prices", "string", "Tier prices"],
 ];
 
 const PRODUCT: StandardProperty[] = [
   ["hs_product_type", "string", "Product type"],
   ["hs_active", "bool", "Active"],
+  ["hs_status", "enumeration", "Status", { options: ["active", "inactive"] }],
   ["hs_folder_id", "number", "Folder"],
+  // HubSpot has one for each currency of the account.
+  ["hs_price_gbp", "number", "Unit price (GBP)"],
+  ["hs_price_usd", "number", "Unit price (USD)"],
+  ["hs_price_eur", "number", "Unit price (EUR)"],
 ];
 
 export function lineItemProperties(): PropertyDefinition[] {

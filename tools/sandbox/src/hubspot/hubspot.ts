@@ -17,6 +17,7 @@ import { HubspotError, notFound } from "./errors";
 import { resolveType } from "./objectTypes";
 import { findObject, lookUp } from "./objectLookup";
 import { archiveObject, PERSON, prepareCreate, prepareUpdate } from "./objects";
+import { mergeObjects, restoreObject } from "./merges";
 import { objectRoutes } from "./objectRoutes";
 import { propertyRoutes } from "./propertyRoutes";
 import { limitRate } from "./rateLimits";
@@ -48,6 +49,10 @@ export interface Hubspot {
     properties: Record<string, string>,
   ): HubspotObject;
   archive(type: string, id: string): void;
+  /** Out of the recycle bin. */
+  restore(type: string, id: string): HubspotObject;
+  /** The other record becomes a part of the first one, which stays. */
+  merge(type: string, id: string, otherId: string): HubspotObject;
 }
 
 /** As of a Professional account. */
@@ -88,6 +93,9 @@ export function createHubspot(options: {
       return prepareUpdate(portal, type, object, properties, PERSON)();
     },
     archive: (name, id) => archiveObject(portal, resolveType(name), id),
+    restore: (name, id) => restoreObject(portal, resolveType(name), id),
+    merge: (name, id, otherId) =>
+      mergeObjects(portal, resolveType(name), id, otherId, PERSON),
   };
 }
 

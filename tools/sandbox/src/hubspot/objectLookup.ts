@@ -30,6 +30,8 @@ export function lookUp(
 ): HubspotObject | undefined {
   if (!idProperty) {
     const object = portal.state.objects[type.id]?.[id];
+    // The id of a merged record leads to the one that it became.
+    if (object?.mergedInto) return lookUp(portal, type, object.mergedInto);
     return object?.archived ? undefined : object;
   }
   if (!propertiesOf(portal, type).get(idProperty)?.hasUniqueValue) {

@@ -143,6 +143,8 @@ export interface HubspotObject {
   updatedAt: string;
   archived: boolean;
   archivedAt?: string;
+  /** The object that this one was merged into. */
+  mergedInto?: string;
 }
 
 export type AssociationCategory = "HUBSPOT_DEFINED" | "USER_DEFINED";

@@ -20,6 +20,8 @@ export const CONNECTOR_SCOPES = [
   "crm.objects.companies.write",
   "crm.objects.contacts.read",
   "crm.objects.contacts.write",
+  "crm.objects.products.read",
+  "crm.objects.products.write",
   "crm.schemas.deals.read",
   "crm.schemas.deals.write",
   "crm.schemas.companies.read",

@@ -36,7 +36,7 @@ const ITEM = {
   InventoryAssetAccountCode: "text",
 } as const;
 
-type PostedItem = Posted<typeof ITEM>;
+export type PostedItem = Posted<typeof ITEM>;
 
 const ITEMS: Queryable = {
   resource: "Item",
@@ -125,7 +125,7 @@ function save(
   });
 }
 
-function saveItem(
+export function saveItem(
   books: Books,
   posted: PostedItem,
   existing: Item | undefined,

@@ -3,11 +3,13 @@ import type { PostedContact } from "./contactData";
 import { createContact, upsertContact } from "./contactSave";
 import type { PostedInvoice } from "./invoiceData";
 import { saveInvoice } from "./invoiceSave";
+import { saveItem } from "./items";
+import type { PostedItem } from "./items";
 import { createPaymentPerson, stored } from "./personPayments";
 import type { PaymentPerson } from "./personPayments";
 import { rollBack } from "./table";
 import type { Transaction } from "./table";
-import type { Contact, Invoice } from "./types";
+import type { Contact, Invoice, Item } from "./types";
 import { wireInstant } from "./wireDates";
 
 /** What people do in Xero's own pages, some of which the API cannot do. */
@@ -16,6 +18,11 @@ export interface Person extends PaymentPerson {
   editContact(contactId: string, changes: PostedContact): Contact;
   archiveContact(contactId: string): Contact;
   restoreContact(contactId: string): Contact;
+  /** Archives the first contact for good; its invoices become the second one's. */
+  mergeContact(contactId: string, intoId: string): Contact;
+  setWebsite(contactId: string, Website: string): Contact;
+  createItem(item: PostedItem): Item;
+  editItem(itemId: string, changes: PostedItem): Item;
   createInvoice(invoice: PostedInvoice): Invoice;
   editInvoice(invoiceId: string, changes: PostedInvoice): Invoice;
   voidInvoice(invoiceId: string): Invoice;
@@ -34,19 +41,33 @@ export function createPerson(books: Books, committed: () => void): Person {
     }
   }
 
-  function setContactStatus(
-    contactId: string,
-    ContactStatus: Contact["ContactStatus"],
-  ): Contact {
+  function setContact(contactId: string, changes: Partial<Contact>): Contact {
     return commit((transaction) => {
       const contact = {
         ...stored(books.contacts.get(contactId)),
-        ContactStatus,
+        ...changes,
         UpdatedDateUTC: wireInstant(books.now()),
       };
       books.contacts.put(contact, transaction);
       return contact;
     });
+  }
+
+  function mergeContact(contactId: string, intoId: string): Contact {
+    const into = stored(books.contacts.get(intoId));
+    for (const invoice of [...books.invoices.all()])
+      if (invoice.Contact.ContactID === contactId)
+        commit((transaction) =>
+          books.invoices.put(
+            { ...invoice, Contact: { ContactID: into.ContactID } },
+            transaction,
+          ),
+        );
+    setContact(contactId, {
+      ContactStatus: "ARCHIVED",
+      MergedToContactID: into.ContactID,
+    });
+    return setContact(intoId, {});
   }
 
   function editInvoice(invoiceId: string, changes: PostedInvoice): Invoice {
@@ -65,8 +86,27 @@ export function createPerson(books: Books, committed: () => void): Person {
         (transaction) =>
           upsertContact(books, { ...changes, ContactID }, transaction).row,
       ),
-    archiveContact: (contactId) => setContactStatus(contactId, "ARCHIVED"),
-    restoreContact: (contactId) => setContactStatus(contactId, "ACTIVE"),
+    archiveContact: (contactId) =>
+      setContact(contactId, { ContactStatus: "ARCHIVED" }),
+    restoreContact: (contactId) =>
+      setContact(contactId, { ContactStatus: "ACTIVE" }),
+    mergeContact,
+    setWebsite: (contactId, Website) => setContact(contactId, { Website }),
+    createItem: (item) =>
+      commit(
+        (transaction) => saveItem(books, item, undefined, 4, transaction).row,
+      ),
+    editItem: (itemId, changes) =>
+      commit(
+        (transaction) =>
+          saveItem(
+            books,
+            changes,
+            stored(books.items.get(itemId)),
+            4,
+            transaction,
+          ).row,
+      ),
     createInvoice: (invoice) =>
       commit(
         (transaction) =>

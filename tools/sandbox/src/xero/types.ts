@@ -68,6 +68,8 @@ export interface Contact {
   Phones: Phone[];
   IsSupplier: boolean;
   IsCustomer: boolean;
+  /** Set in Xero's own pages only. */
+  Website?: string;
   MergedToContactID?: string;
   UpdatedDateUTC: string;
 }

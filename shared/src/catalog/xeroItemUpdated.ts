@@ -1,0 +1,13 @@
+import type { Operation } from "./field";
+import { organisation } from "./fields";
+import { xeroItemOutput, xeroItemSample } from "./itemFields";
+
+export const xeroItemUpdated = {
+  key: "xero_item_updated",
+  noun: "Item",
+  label: "Xero Item Created or Updated",
+  description: "Triggers when a Xero item is new or was changed.",
+  fields: [organisation],
+  output: [{ key: "id", label: "Event ID" }, ...xeroItemOutput],
+  sample: { id: `${xeroItemSample.item_id}:1795428930120`, ...xeroItemSample },
+} as const satisfies Operation;
