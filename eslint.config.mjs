@@ -2,7 +2,14 @@ import eslint from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["**/node_modules/", "**/dist/", "zapier-app/build/", "**/coverage/"] },
+  {
+    ignores: [
+      "**/node_modules/",
+      "**/dist/",
+      "zapier-app/build/",
+      "**/coverage/",
+    ],
+  },
   eslint.configs.recommended,
   tseslint.configs.recommended,
   {
