@@ -1,4 +1,5 @@
 import type { Field, OutputField } from "./field";
+import { fieldsToWrite } from "./fields";
 import { customerOutput } from "./outputs";
 
 /** Fields of the operations that keep customers in step. */
@@ -13,16 +14,6 @@ export const customerType: Field = {
   ],
 };
 
-export const customerMode: Field = {
-  key: "mode",
-  label: "When There Is None",
-  default: "create_or_update",
-  choices: [
-    { value: "create_or_update", label: "Create it" },
-    { value: "update_only", label: "Do nothing" },
-  ],
-};
-
 const FIELD_CHOICES = [
   { value: "name", label: "Name" },
   { value: "email", label: "E-mail" },
@@ -30,12 +21,6 @@ const FIELD_CHOICES = [
   { value: "address", label: "Address" },
   { value: "tax_number", label: "Tax number" },
 ] as const;
-
-const fieldsToWrite = {
-  key: "fields",
-  label: "Fields to Write",
-  list: true,
-} as const;
 
 export const hubspotFieldsToWrite: Field = {
   ...fieldsToWrite,

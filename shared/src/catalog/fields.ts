@@ -114,3 +114,21 @@ export const customerFields: readonly Field[] = [
   { key: "postal_code", label: "Postal Code" },
   { key: "country", label: "Country" },
 ];
+
+/** What an upsert does where it finds no record to update. */
+export const upsertMode: Field = {
+  key: "mode",
+  label: "When There Is None",
+  default: "create_or_update",
+  choices: [
+    { value: "create_or_update", label: "Create it" },
+    { value: "update_only", label: "Do nothing" },
+  ],
+};
+
+/** Which fields an upsert writes; each operation has choices and help of its own. */
+export const fieldsToWrite = {
+  key: "fields",
+  label: "Fields to Write",
+  list: true,
+} as const;

@@ -1,28 +1,13 @@
 import type { Field, OutputField } from "./field";
+import { fieldsToWrite } from "./fields";
 
 /** Fields of the operations on HubSpot's products and Xero's items. */
-
-export const itemMode: Field = {
-  key: "mode",
-  label: "When There Is None",
-  default: "create_or_update",
-  choices: [
-    { value: "create_or_update", label: "Create it" },
-    { value: "update_only", label: "Do nothing" },
-  ],
-};
 
 const FIELD_CHOICES = [
   { value: "name", label: "Name" },
   { value: "description", label: "Description" },
   { value: "price", label: "Price" },
 ] as const;
-
-const fieldsToWrite = {
-  key: "fields",
-  label: "Fields to Write",
-  list: true,
-} as const;
 
 export const productFieldsToWrite: Field = {
   ...fieldsToWrite,

@@ -1,5 +1,4 @@
 import {
-  customerMode,
   customerType,
   hubspotCustomerOutput,
   hubspotCustomerSample,
@@ -7,7 +6,7 @@ import {
   taxNumberProperty,
 } from "./customerSync";
 import type { Operation } from "./field";
-import { organisation } from "./fields";
+import { organisation, upsertMode } from "./fields";
 import { xeroContactSample } from "./samples";
 
 export const upsertHubspotCustomer = {
@@ -38,7 +37,7 @@ export const upsertHubspotCustomer = {
       ],
       help: "How a company without a link is recognised; exactly one must match. The domain is that of the website, else of the e-mail address. People are recognised by their e-mail address.",
     },
-    customerMode,
+    upsertMode,
     hubspotFieldsToWrite,
     taxNumberProperty,
   ],

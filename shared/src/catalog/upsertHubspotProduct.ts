@@ -1,7 +1,6 @@
 import type { Operation } from "./field";
-import { organisation } from "./fields";
+import { organisation, upsertMode } from "./fields";
 import {
-  itemMode,
   productFieldsToWrite,
   upsertedItemOutput,
   upsertedItemSample,
@@ -24,7 +23,7 @@ export const upsertHubspotProduct = {
       help: "The item's ID or code. It is read as it is when the step runs.",
     },
     organisation,
-    itemMode,
+    upsertMode,
     productFieldsToWrite,
   ],
   output: upsertedItemOutput.filter(({ key }) => !XERO_ONLY.includes(key)),

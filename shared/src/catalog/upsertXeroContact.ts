@@ -1,11 +1,15 @@
 import {
   contactFieldsToWrite,
-  customerMode,
   customerType,
   taxNumberProperty,
 } from "./customerSync";
 import type { Operation } from "./field";
-import { customerFields, customerMatch, organisation } from "./fields";
+import {
+  customerFields,
+  customerMatch,
+  organisation,
+  upsertMode,
+} from "./fields";
 import { xeroContactOutput } from "./outputs";
 import { xeroContactSample } from "./samples";
 
@@ -33,7 +37,7 @@ export const upsertXeroContact = {
       dropdown: "currency",
     },
     customerMatch,
-    customerMode,
+    upsertMode,
     contactFieldsToWrite,
     taxNumberProperty,
   ],

@@ -1,8 +1,7 @@
 import type { Operation } from "./field";
-import { organisation } from "./fields";
+import { organisation, upsertMode } from "./fields";
 import {
   itemFieldsToWrite,
-  itemMode,
   upsertedItemOutput,
   upsertedItemSample,
 } from "./itemFields";
@@ -21,7 +20,7 @@ export const upsertXeroItem = {
       help: "The product's ID. It is read as it is when the step runs.",
     },
     organisation,
-    itemMode,
+    upsertMode,
     itemFieldsToWrite,
     {
       key: "account_code",

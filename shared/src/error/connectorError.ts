@@ -67,3 +67,8 @@ export function validation(
 ): ConnectorError {
   return new ConnectorError("validation", message, details);
 }
+
+/** True where a vendor has no such record. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof ConnectorError && error.kind === "notFound";
+}

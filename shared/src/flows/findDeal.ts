@@ -1,5 +1,9 @@
 import { readDeal, type Deal } from "../deal/deal";
-import { ConnectorError, validation } from "../error/connectorError";
+import {
+  ConnectorError,
+  validation,
+  isNotFound,
+} from "../error/connectorError";
 import { DEAL_PROPERTIES } from "../hubspot/properties";
 import type { HubspotObject } from "../hubspot/wire";
 import { text, type Input } from "../input/input";
@@ -47,7 +51,7 @@ async function byInvoiceId(
       ),
     ];
   } catch (error) {
-    if (error instanceof ConnectorError && error.kind === "notFound") return [];
+    if (isNotFound(error)) return [];
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { ConnectorError } from "../error/connectorError";
+import { ConnectorError, isNotFound } from "../error/connectorError";
 import type { HubspotObject } from "../hubspot/wire";
 import { sameCode } from "../item/item";
 import type { Context } from "./context";
@@ -92,8 +92,7 @@ async function readIfThere(
   try {
     return await hubspot.get("products", id, { properties }, `product ${id}`);
   } catch (error) {
-    if (error instanceof ConnectorError && error.kind === "notFound")
-      return undefined;
+    if (isNotFound(error)) return undefined;
     throw error;
   }
 }

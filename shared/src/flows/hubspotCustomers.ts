@@ -1,5 +1,9 @@
 import { readCompany, readContact, type Customer } from "../customer/customer";
-import { ConnectorError, validation } from "../error/connectorError";
+import {
+  ConnectorError,
+  validation,
+  isNotFound,
+} from "../error/connectorError";
 import {
   COMPANY_PROPERTIES,
   CONTACT_PROPERTIES,
@@ -95,8 +99,8 @@ export async function lookUpRecord(
       `${type} ${id}`,
     );
   } catch (error) {
+    if (isNotFound(error)) return undefined;
     if (!(error instanceof ConnectorError)) throw error;
-    if (error.kind === "notFound") return undefined;
     if (error.kind === "validation" && error.vendorText?.includes(LINK))
       throw validation(
         `HubSpot has no unique property "${LINK}" on ${CUSTOMER_TYPES[type].objects}. Run the action "Set Up HubSpot" once, then run this step again.`,

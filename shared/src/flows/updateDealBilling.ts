@@ -5,7 +5,11 @@ import {
   writeDealBilling,
   type DealBilling,
 } from "../deal/dealBilling";
-import { ConnectorError, validation } from "../error/connectorError";
+import {
+  ConnectorError,
+  validation,
+  isNotFound,
+} from "../error/connectorError";
 import { flag, text, type Input } from "../input/input";
 import type { StoredInvoice } from "../invoice/readInvoice";
 import { toNumber } from "../money/decimal";
@@ -96,9 +100,6 @@ const isReplaced = (invoice: StoredInvoice, shown: StoredInvoice) =>
   stageEntryOf(shown.reference) === 0;
 
 const nameOf = ({ number, id }: StoredInvoice) => `invoice ${number ?? id}`;
-
-const isNotFound = (error: unknown) =>
-  error instanceof ConnectorError && error.kind === "notFound";
 
 function noDeal(invoice: StoredInvoice, cause?: unknown): ConnectorError {
   return new ConnectorError(

@@ -1,6 +1,6 @@
 import { liveNotes, noteFilter } from "../creditNote/byReference";
 import type { CalendarDate } from "../date/calendarDate";
-import { ConnectorError } from "../error/connectorError";
+import { ConnectorError, isNotFound } from "../error/connectorError";
 import { liveInvoice, referenceFilter } from "../invoice/byReference";
 import { dateForWhere, quoteForWhere } from "../text/text";
 import type { ChangesPage, XeroCalls } from "./call";
@@ -95,8 +95,7 @@ export function documentCalls({
         if (invoice.InvoiceID === idOrNumber) return undefined;
         return await salesInvoiceOfNumber(idOrNumber);
       } catch (error) {
-        if (error instanceof ConnectorError && error.kind === "notFound")
-          return undefined;
+        if (isNotFound(error)) return undefined;
         throw error;
       }
     },
