@@ -1,10 +1,13 @@
 import { Command } from "commander";
 import pc from "picocolors";
+import { loadZapier } from "@hubspot-xero/main-job/zapier";
 import { measureAll } from "./measure";
+import { pollingReport } from "./polling/polling";
 import { allHold, report, toJson } from "./report";
 
 interface Options {
   json?: true;
+  polling?: true;
 }
 
 const program = new Command("npm run bench --")
@@ -12,6 +15,10 @@ const program = new Command("npm run bench --")
     "Measures calls, bytes, cold start and correctness under faults, each beside its limit. Exit code 1 when a limit is broken.",
   )
   .option("--json", "print the numbers alone, as JSON")
+  .option(
+    "--polling",
+    "print what polls and events cost a day, as the Markdown tables of docs/limits-and-costs.md",
+  )
   .action(main);
 
 program.parseAsync().catch((error: unknown) => {
@@ -19,7 +26,8 @@ program.parseAsync().catch((error: unknown) => {
   process.exitCode = 1;
 });
 
-async function main({ json }: Options): Promise<void> {
+async function main({ json, polling }: Options): Promise<void> {
+  if (polling) return console.log(await pollingReport(loadZapier()));
   const measurements = await measureAll((step) =>
     console.error(pc.dim(`Measuring: ${step}`)),
   );
