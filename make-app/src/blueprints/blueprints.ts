@@ -2,7 +2,9 @@ import type { Scenario } from "./blueprint";
 import { creditNoteToDeal } from "./creditNoteToDeal.blueprint";
 import { dealToInvoice } from "./dealToInvoice.blueprint";
 import { invoiceUpdateToDeal } from "./invoiceUpdateToDeal.blueprint";
+import { itemToProduct } from "./itemToProduct.blueprint";
 import { paymentToDeal } from "./paymentToDeal.blueprint";
+import { productToItem } from "./productToItem.blueprint";
 
 /** Every scenario that people can import. */
 export const blueprints: readonly Scenario[] = [
@@ -10,4 +12,6 @@ export const blueprints: readonly Scenario[] = [
   paymentToDeal,
   creditNoteToDeal,
   invoiceUpdateToDeal,
+  productToItem,
+  itemToProduct,
 ];
