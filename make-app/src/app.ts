@@ -21,6 +21,7 @@ import { upsertXeroItem } from "./modules/upsertXeroItem.module";
 import { watchCreditNotes } from "./modules/watchCreditNotes.module";
 import { watchDealsEnteringStage } from "./modules/watchDealsEnteringStage.module";
 import { watchHubspotProducts } from "./modules/watchHubspotProducts.module";
+import { watchInvoiceRequests } from "./modules/watchInvoiceRequests.module";
 import { watchInvoices } from "./modules/watchInvoices.module";
 import { watchPayments } from "./modules/watchPayments.module";
 import { watchXeroItems } from "./modules/watchXeroItems.module";
@@ -32,6 +33,7 @@ export const app: MakeApp = {
   connections: [hubspotOauth, hubspotServiceKey, xeroOauth],
   modules: [
     watchDealsEnteringStage,
+    watchInvoiceRequests,
     updateDealBilling,
     getDealForBilling,
     searchDeals,

@@ -1,0 +1,79 @@
+import { invoiceRequested as operation } from "@hubspot-xero/shared/catalog/invoiceRequested";
+import { HUBSPOT_API_VERSION as VERSION } from "@hubspot-xero/shared/hubspot/wire";
+import { outputOf } from "../catalog/parameters";
+import { checked } from "../checked";
+import { ACCOUNT } from "../connections/hubspotAccount";
+import type { MakeModule } from "../make/app";
+import type { RequestDirective } from "../make/communication";
+import { LIMIT } from "./paging";
+
+const DEALS = `/crm/objects/${VERSION}/deals`;
+const requested = "requestedDeals(body.results)";
+
+/** One request when nobody asks: its empty list is then what the trigger hands out. */
+const find = (query: string): RequestDirective => ({
+  temp: { record: "deals that ask for an invoice", account: ACCOUNT },
+  url: `${DEALS}/search`,
+  method: "POST",
+  body: `{{${query}}}`,
+  response: {
+    valid: checked(requested),
+    temp: { requested: `{{${requested}}}` },
+    iterate: "{{emptyarray}}",
+  },
+});
+
+/** When the request was made stands in the history of the property, which a search does not tell. */
+const read = (events: string): RequestDirective => ({
+  condition: "{{temp.requested.count > 0}}",
+  url: `${DEALS}/batch/read`,
+  method: "POST",
+  body: "{{temp.requested.body}}",
+  response: {
+    valid: checked(events),
+    iterate: `{{get(${events}, 'events')}}`,
+  },
+});
+
+const settled = read("invoiceRequests(body.results, temp.account, now)");
+const all = read("invoiceRequests(body.results, temp.account)");
+
+/** What Make shows to choose a start from. */
+const withChoices = (request: RequestDirective): RequestDirective => ({
+  ...request,
+  response: {
+    ...request.response,
+    limit: 50,
+    output: { label: "{{item.dealName}}", date: "{{item.requestedAt}}" },
+  },
+});
+
+export const watchInvoiceRequests: MakeModule = {
+  id: "watchInvoiceRequests",
+  label: "Watch invoice requests",
+  description: operation.description,
+  service: "hubspot",
+  group: "Deals",
+  type: "trigger",
+  communication: [
+    find("requestQuery(data.lastDate)"),
+    {
+      ...settled,
+      response: {
+        ...settled.response,
+        output: "{{item}}",
+        limit: "{{parameters.limit}}",
+        trigger: {
+          type: "date",
+          order: "desc",
+          id: "{{item.id}}",
+          date: "{{item.requestedAt}}",
+        },
+      },
+    },
+  ],
+  epoch: [withChoices(find("requestQuery()")), withChoices(all)],
+  staticParams: [{ ...LIMIT, required: true }],
+  // Payer and lines come with the deal that is read for billing.
+  ...outputOf(operation, ["billing_problem", "customer", "line_items"]),
+};
