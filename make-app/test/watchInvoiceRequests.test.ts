@@ -32,6 +32,7 @@ it("hands out the deal that asks, with the instant at which the property was set
   ask(world, DEAL.website);
   wait(world, 30);
   world.sandbox.hubspot.update("deals", DEAL.website, {
+    amount: "5840.00",
     closedate: "2026-11-30T23:30:00.000Z",
     hubspot_owner_id: "118204533",
     xero_invoice_id: "0b4ad9b1-6f2c-4c8e-9a51-3d2f7c1e8a90",
@@ -59,7 +60,7 @@ it("hands out the deal that asks, with the instant at which the property was set
           },
         ],
         sorts: [{ propertyName: CHANGED, direction: "ASCENDING" }],
-        properties: ["xero_invoice_request"],
+        properties: ["dealname", "hs_lastmodifieddate"],
         limit: 50,
       },
     },
@@ -150,7 +151,7 @@ it("a start is chosen among the requests that stand", async () => {
   expect(await world.epoch(MODULE, { limit: 10 })).toEqual([]);
   ask(world, DEAL.website);
   expect(await world.epoch(MODULE, { limit: 10 })).toEqual([
-    { label: "Website relaunch", date: NOW },
+    { label: "Website relaunch", date: "2026-11-23T10:00:00Z" },
   ]);
 });
 

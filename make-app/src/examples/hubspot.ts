@@ -62,7 +62,7 @@ export const hubspot: Readonly<Record<string, readonly Given[]>> = {
   invoiceRequests: [
     [[asked, deal], account, NOW],
     [[asked], account, "2026-11-23T10:00:30.000Z"],
-    [undefined, account],
+    [undefined, account, NOW],
   ],
   setUpAllowed: [[{ confirm: true }], [{}]],
   setUpPlan: [

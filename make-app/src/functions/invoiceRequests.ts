@@ -27,6 +27,7 @@ export function requestQuery(lastDate?: Date | string) {
   const since = lastDate && shifted(lastDate, -OVERLAP);
   return {
     ...invoiceRequestSearch("ASCENDING", since || undefined),
+    properties: ["dealname", "hs_lastmodifieddate"],
     limit: BATCH,
   };
 }
@@ -45,18 +46,18 @@ export function requestedDeals(found: readonly HubspotObject[] | undefined) {
 
 /**
  * The requests that stand on deals read with the property's history, the newest first.
- * @param now the newest requests wait until all before them can be seen; absent, none wait
+ * @param now the newest requests wait until all before them can be seen
  */
 export function invoiceRequests(
   deals: readonly HubspotObject[] | undefined,
   account: HubspotAccount,
-  now?: Date | string,
+  now: Date | string,
 ) {
   return attempt(() => {
-    const until = now && shifted(now, -SETTLING);
+    const until = shifted(now, -SETTLING);
     const events = given(deals).flatMap((wire) => {
       const request = readInvoiceRequest(wire);
-      if (!request || (until && request.requestedAt > until)) return [];
+      if (!request || request.requestedAt > until) return [];
       const deal = readDeal(wire, account);
       const closeDate =
         deal.closeDate && dateInZone(deal.closeDate, account.timeZone);

@@ -42,7 +42,7 @@ export interface MakeModule {
   crud?: "create" | "read" | "update" | "delete";
   communication: Communication;
   /** Of triggers: what a user can choose to start from. */
-  epoch?: Communication;
+  epoch?: RequestDirective;
   staticParams?: readonly Parameter[];
   mappableParams?: readonly Parameter[];
   interface: readonly Parameter[];

@@ -8,23 +8,24 @@ import type { RequestDirective } from "../make/communication";
 import { LIMIT } from "./paging";
 
 const DEALS = `/crm/objects/${VERSION}/deals`;
+const events = "invoiceRequests(body.results, temp.account, now)";
 const requested = "requestedDeals(body.results)";
 
 /** One request when nobody asks: its empty list is then what the trigger hands out. */
-const find = (query: string): RequestDirective => ({
+const find: RequestDirective = {
   temp: { record: "deals that ask for an invoice", account: ACCOUNT },
   url: `${DEALS}/search`,
   method: "POST",
-  body: `{{${query}}}`,
+  body: "{{requestQuery(data.lastDate)}}",
   response: {
     valid: checked(requested),
     temp: { requested: `{{${requested}}}` },
     iterate: "{{emptyarray}}",
   },
-});
+};
 
 /** When the request was made stands in the history of the property, which a search does not tell. */
-const read = (events: string): RequestDirective => ({
+const read: RequestDirective = {
   condition: "{{temp.requested.count > 0}}",
   url: `${DEALS}/batch/read`,
   method: "POST",
@@ -33,20 +34,7 @@ const read = (events: string): RequestDirective => ({
     valid: checked(events),
     iterate: `{{get(${events}, 'events')}}`,
   },
-});
-
-const settled = read("invoiceRequests(body.results, temp.account, now)");
-const all = read("invoiceRequests(body.results, temp.account)");
-
-/** What Make shows to choose a start from. */
-const withChoices = (request: RequestDirective): RequestDirective => ({
-  ...request,
-  response: {
-    ...request.response,
-    limit: 50,
-    output: { label: "{{item.dealName}}", date: "{{item.requestedAt}}" },
-  },
-});
+};
 
 export const watchInvoiceRequests: MakeModule = {
   id: "watchInvoiceRequests",
@@ -56,11 +44,11 @@ export const watchInvoiceRequests: MakeModule = {
   group: "Deals",
   type: "trigger",
   communication: [
-    find("requestQuery(data.lastDate)"),
+    find,
     {
-      ...settled,
+      ...read,
       response: {
-        ...settled.response,
+        ...read.response,
         output: "{{item}}",
         limit: "{{parameters.limit}}",
         trigger: {
@@ -72,7 +60,22 @@ export const watchInvoiceRequests: MakeModule = {
       },
     },
   ],
-  epoch: [withChoices(find("requestQuery()")), withChoices(all)],
+  // One request, so a choice shows when the deal changed last: not before its request.
+  epoch: {
+    temp: find.temp,
+    url: find.url,
+    method: find.method,
+    body: "{{requestQuery()}}",
+    response: {
+      valid: checked(requested),
+      iterate: "{{body.results}}",
+      limit: 50,
+      output: {
+        label: "{{item.properties.dealname}}",
+        date: "{{item.properties.hs_lastmodifieddate}}",
+      },
+    },
+  },
   staticParams: [{ ...LIMIT, required: true }],
   // Payer and lines come with the deal that is read for billing.
   ...outputOf(operation, ["billing_problem", "customer", "line_items"]),

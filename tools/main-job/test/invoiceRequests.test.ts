@@ -12,7 +12,7 @@ interface Requested {
 const requestOn = ({ sandbox }: World) =>
   sandbox.hubspot.get("deals", DEAL.website)?.properties[
     "xero_invoice_request"
-  ];
+  ] ?? "";
 
 function ask({ sandbox }: World): void {
   sandbox.clock.advance(60_000);
