@@ -8,7 +8,7 @@ import type {
   HubspotAccount,
   HubspotObject,
 } from "@hubspot-xero/shared/hubspot/wire";
-import { text, type Input } from "@hubspot-xero/shared/input/input";
+import { text } from "@hubspot-xero/shared/input/input";
 import type { Item } from "@hubspot-xero/shared/item/item";
 import { productOutput } from "@hubspot-xero/shared/item/itemOutput";
 import { readProduct } from "@hubspot-xero/shared/item/readProduct";
