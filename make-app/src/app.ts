@@ -15,9 +15,13 @@ import { searchItems } from "./modules/searchItems.module";
 import { searchDeals } from "./modules/searchDeals.module";
 import { setUpHubspot } from "./modules/setUpHubspot.module";
 import { updateDealBilling } from "./modules/updateDealBilling.module";
+import { upsertHubspotProduct } from "./modules/upsertHubspotProduct.module";
 import { upsertXeroContact } from "./modules/upsertXeroContact.module";
+import { upsertXeroItem } from "./modules/upsertXeroItem.module";
 import { watchCreditNotes } from "./modules/watchCreditNotes.module";
 import { watchDealsEnteringStage } from "./modules/watchDealsEnteringStage.module";
+import { watchHubspotProducts } from "./modules/watchHubspotProducts.module";
+import { watchInvoiceRequests } from "./modules/watchInvoiceRequests.module";
 import { watchInvoices } from "./modules/watchInvoices.module";
 import { watchPayments } from "./modules/watchPayments.module";
 import { watchXeroItems } from "./modules/watchXeroItems.module";
@@ -29,6 +33,7 @@ export const app: MakeApp = {
   connections: [hubspotOauth, hubspotServiceKey, xeroOauth],
   modules: [
     watchDealsEnteringStage,
+    watchInvoiceRequests,
     updateDealBilling,
     getDealForBilling,
     searchDeals,
@@ -43,6 +48,9 @@ export const app: MakeApp = {
     upsertXeroContact,
     searchContacts,
     watchXeroItems,
+    watchHubspotProducts,
+    upsertXeroItem,
+    upsertHubspotProduct,
     searchItems,
     setUpHubspot,
     makeHubspotApiCall,

@@ -20,6 +20,7 @@ import creditNoteCreated from "./triggers/creditNoteCreated.trigger";
 import dealEnteredStage from "./triggers/dealEnteredStage.trigger";
 import hubspotCustomerUpdated from "./triggers/hubspotCustomerUpdated.trigger";
 import hubspotProductUpdated from "./triggers/hubspotProductUpdated.trigger";
+import invoiceRequested from "./triggers/invoiceRequested.trigger";
 import invoiceUpdated from "./triggers/invoiceUpdated.trigger";
 import paymentReceived from "./triggers/paymentReceived.trigger";
 import xeroContactUpdated from "./triggers/xeroContactUpdated.trigger";
@@ -39,6 +40,7 @@ export default defineApp({
   },
   triggers: {
     [dealEnteredStage.key]: dealEnteredStage,
+    [invoiceRequested.key]: invoiceRequested,
     [paymentReceived.key]: paymentReceived,
     [creditNoteCreated.key]: creditNoteCreated,
     [invoiceUpdated.key]: invoiceUpdated,

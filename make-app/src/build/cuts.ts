@@ -17,6 +17,8 @@ export const CUTS: Readonly<Record<string, string>> = {
   "invoice/mappedInvoice": "mappedInvoices",
   "invoice/options": "invoiceOptions",
   "invoice/readInvoice": "storedInvoices",
+  "item/readItem": "storedItems",
+  "item/readProduct": "storedProducts",
   "customer/matchCustomer": "customerMatch",
   "customer/cleanCustomer": "cleanCustomers",
   "customer/contactChanges": "contactChanges",

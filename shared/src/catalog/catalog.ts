@@ -10,6 +10,7 @@ import { findItem } from "./findItem";
 import { findXeroContact } from "./findXeroContact";
 import { hubspotCustomerUpdated } from "./hubspotCustomerUpdated";
 import { hubspotProductUpdated } from "./hubspotProductUpdated";
+import { invoiceRequested } from "./invoiceRequested";
 import { invoiceUpdated } from "./invoiceUpdated";
 import { paymentReceived } from "./paymentReceived";
 import { setUpHubspot } from "./setUpHubspot";
@@ -28,6 +29,7 @@ export const catalog: Record<
 > = {
   triggers: [
     dealEnteredStage,
+    invoiceRequested,
     paymentReceived,
     creditNoteCreated,
     invoiceUpdated,

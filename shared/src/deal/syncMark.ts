@@ -34,6 +34,14 @@ export function writeSyncMark(mark: SyncMark): string {
 }
 
 /**
+ * The properties that settle a mark on the deal of an invoice that was just made, or found again. A request for the
+ * invoice is served by it, and cleared, so that it can be made again.
+ */
+export function settledMark(mark: string): Record<string, string> {
+  return { xero_sync_mark: mark, xero_invoice_request: "" };
+}
+
+/**
  * The attempt that a run makes now. A `begun` one is taken up again under its
  * own number, so that Xero answers a quick repeat from its cache; a settled one
  * is followed by the next number, so that a cached refusal is not answered again.

@@ -1,6 +1,6 @@
 import { describeCustomer } from "../customer/customer";
 import type { Deal } from "../deal/deal";
-import { writeSyncMark, type SyncMark } from "../deal/syncMark";
+import { settledMark, writeSyncMark, type SyncMark } from "../deal/syncMark";
 import { dealBilling, writeDealBilling } from "../deal/dealBilling";
 import { ConnectorError } from "../error/connectorError";
 import type { DealInvoiceOptions } from "../invoice/options";
@@ -133,7 +133,7 @@ async function finish(
       deal.id,
       {
         ...writeDealBilling(dealBilling(invoices, today)),
-        xero_sync_mark: writeSyncMark({ ...mark, state: "done" }),
+        ...settledMark(writeSyncMark({ ...mark, state: "done" })),
       },
       `deal "${deal.name}"`,
     );
