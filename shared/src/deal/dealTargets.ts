@@ -1,5 +1,6 @@
 import { validation } from "../error/connectorError";
 import { text, type Input } from "../input/input";
+import { definedOnly } from "../transport/definedOnly";
 
 /** One run takes no more: HubSpot reads and writes a hundred records in a call. */
 export const MOST_DEALS = 100;
@@ -20,7 +21,8 @@ export interface DealTarget {
  * @throws ConnectorError `validation` for an empty, mixed or too long choice
  */
 export function readDealTargets(input: Input): DealTargets {
-  const deals = readList(input["dealIds"]);
+  const isPerEntry = text(input, "oncePer") === "stage_entry";
+  const deals = readList(input["dealIds"], isPerEntry);
   const pipelineId = text(input, "pipelineId");
   const stageId = text(input, "stageId");
   if (deals.length > 0 && stageId)
@@ -40,7 +42,7 @@ export function readDealTargets(input: Input): DealTargets {
   );
 }
 
-function readList(value: unknown): DealTarget[] {
+function readList(value: unknown, isPerEntry: boolean): DealTarget[] {
   const entries = [value]
     .flat()
     .flatMap((entry) => String(entry ?? "").split(/[\s,;]+/))
@@ -48,12 +50,13 @@ function readList(value: unknown): DealTarget[] {
   const targets = new Map<string, DealTarget>();
   for (const entry of entries) {
     const [dealId = ""] = entry.split(":");
-    const isEvent = entry !== dealId;
-    if (!targets.has(dealId))
-      targets.set(dealId, {
-        dealId,
-        ...(isEvent && { stageEntryId: entry }),
-      });
+    const stageEntryId = entry === dealId ? undefined : entry;
+    const known = targets.get(dealId);
+    if (known && isPerEntry && known.stageEntryId !== stageEntryId)
+      throw validation(
+        `Deals names deal ${dealId.slice(0, 60)} with different events. One run invoices one entry of a deal: take the others out, and run this step again for them.`,
+      );
+    if (!known) targets.set(dealId, definedOnly({ dealId, stageEntryId }));
   }
   return [...targets.values()];
 }
