@@ -1,25 +1,18 @@
-import { choosePayer } from "../customer/choosePayer";
-import {
-  readCompany,
-  readContact,
-  withBillingPerson,
-  type Customer,
-} from "../customer/customer";
+import type { Customer } from "../customer/customer";
 import { dateInZone, type CalendarDate } from "../date/calendarDate";
-import { dealAssociations } from "../deal/associations";
-import { readDeal, type Deal } from "../deal/deal";
-import { readLineItems, type LineItem } from "../deal/lineItem";
+import type { Deal } from "../deal/deal";
+import type { LineItem } from "../deal/lineItem";
 import { ConnectorError } from "../error/connectorError";
 import type { HubspotClient } from "../hubspot/client";
-import {
-  COMPANY_PROPERTIES,
-  CONTACT_PROPERTIES,
-  DEAL_PROPERTIES,
-  LINE_ITEM_PROPERTIES,
-} from "../hubspot/properties";
-import type { HubspotObject } from "../hubspot/wire";
 import type { Cache } from "../transport/cache";
 import { hubspotAccount } from "./context";
+import {
+  linesOf,
+  payerOf,
+  readDealRecords,
+  readDeals,
+  type DealRecords,
+} from "./readDeals";
 
 /** A deal with what an invoice needs. */
 export interface BillableDeal {
@@ -41,80 +34,25 @@ export async function readBillableDeals(
   context: { hubspot: HubspotClient; cache: Cache },
   dealIds: readonly string[],
 ): Promise<Map<string, BillableDeal>> {
-  const { hubspot } = context;
-  const ids = [...new Set(dealIds)];
-  const [account, wires, lines, companies, contacts] = await Promise.all([
-    hubspotAccount(context),
-    hubspot.read("deals", ids, DEAL_PROPERTIES, { missing: "skip" }),
-    hubspot.associated("deals", "line_items", ids),
-    hubspot.associated("deals", "companies", ids),
-    hubspot.associated("deals", "contacts", ids),
-  ]);
-  const deals = wires.map((wire) => {
-    const associations = dealAssociations({
-      lineItems: lines.get(wire.id),
-      companies: companies.get(wire.id),
-      contacts: contacts.get(wire.id),
-    });
-    return readDeal({ ...wire, associations }, account);
-  });
-  const records = await readAssociated(hubspot, deals);
+  const { timeZone } = await hubspotAccount(context);
+  const deals = await readDeals(context, [...new Set(dealIds)]);
+  const records = await readDealRecords(context.hubspot, [...deals.values()]);
   return new Map(
-    deals.map((deal) => [
-      deal.id,
+    [...deals].map(([id, deal]) => [
+      id,
       {
         deal,
-        closeDate:
-          deal.closeDate && dateInZone(deal.closeDate, account.timeZone),
+        closeDate: deal.closeDate && dateInZone(deal.closeDate, timeZone),
         ...bill(deal, records),
       },
     ]),
   );
 }
 
-type Records = Record<
-  "lineItems" | "companies" | "contacts",
-  Map<string, HubspotObject>
->;
-
-async function readAssociated(
-  hubspot: HubspotClient,
-  deals: readonly Deal[],
-): Promise<Records> {
-  const read = async (
-    type: "line_items" | "companies" | "contacts",
-    ids: string[],
-    properties: readonly string[],
-  ) =>
-    new Map(
-      (await hubspot.read(type, ids, properties, { missing: "skip" })).map(
-        (wire) => [wire.id, wire],
-      ),
-    );
-  const [lineItems, companies, contacts] = await Promise.all([
-    read(
-      "line_items",
-      deals.flatMap((deal) => deal.lineItemIds),
-      LINE_ITEM_PROPERTIES,
-    ),
-    read(
-      "companies",
-      deals.flatMap((deal) => deal.companies.map(({ id }) => id)),
-      COMPANY_PROPERTIES,
-    ),
-    read(
-      "contacts",
-      deals.flatMap((deal) => deal.contactIds),
-      CONTACT_PROPERTIES,
-    ),
-  ]);
-  return { lineItems, companies, contacts };
-}
-
 /** A deal that cannot be billed still fires: the reason goes with it, and the other deals are not held up. */
 function bill(
   deal: Deal,
-  records: Records,
+  records: DealRecords,
 ): Pick<BillableDeal, "customer" | "lineItems" | "billingProblem"> {
   const problems: string[] = [];
   const attempt = <T>(read: () => T): T | undefined => {
@@ -126,26 +64,9 @@ function bill(
       return undefined;
     }
   };
-  const wires = deal.lineItemIds.flatMap(
-    (id) => records.lineItems.get(id) ?? [],
-  );
-  if (wires.length < deal.lineItemIds.length)
-    problems.push(`Deal "${deal.name}" has lines that could not be read.`);
   return {
-    lineItems: attempt(() => readLineItems(wires, deal.name)) ?? [],
+    lineItems: attempt(() => linesOf(deal, records)) ?? [],
     customer: attempt(() => payerOf(deal, records)),
     billingProblem: problems.join(" ") || undefined,
   };
-}
-
-function payerOf(deal: Deal, records: Records): Customer | undefined {
-  const payer = choosePayer(deal);
-  const people = deal.contactIds.flatMap((id) => {
-    const wire = records.contacts.get(id);
-    return wire ? [readContact(wire)] : [];
-  });
-  if (payer.type === "contact")
-    return people.find(({ hubspotId }) => hubspotId === payer.id);
-  const company = records.companies.get(payer.id);
-  return company && withBillingPerson(readCompany(company), people);
 }
