@@ -142,6 +142,28 @@ it("takes all deals of a stage that have no invoice yet", async () => {
   ).toMatchObject({ created: 0, invoices: [] });
 });
 
+it("invoices each entry into a stage, e-mails the invoices, and shows the sum on the deal", async () => {
+  const world = await openWorld();
+  const deal = addDeal(world, "Retainer", addPayer(world, "Alder"));
+  const enter = (month: string) =>
+    invoiceMany(world, {
+      deal_ids: [`${deal}:closedwon:${Date.parse(`2026-${month}-01`)}`],
+      once_per: "stage_entry",
+      send_email: true,
+    });
+  expect(await enter("10")).toMatchObject({ created: 1 });
+  expect(await enter("11")).toMatchObject({ created: 1 });
+  expect(await enter("11")).toMatchObject({ created: 0, already_invoiced: 1 });
+  const { invoices } = world.sandbox.xero.books();
+  expect(invoices.map(({ SentToContact }) => SentToContact)).toEqual([
+    true,
+    true,
+  ]);
+  const { properties } = world.sandbox.hubspot.get("deals", deal)!;
+  // 2 x 265.19
+  expect(properties["xero_invoice_total"]).toBe("530.38");
+});
+
 it("a list of which no deal can be billed fails, naming each", async () => {
   const world = await openWorld();
   const result = await invoiceMany(world, {
