@@ -227,6 +227,7 @@ it("sends both invoices in one call to the one new contact, and writes both onto
       xero_due_date: "2026-12-14",
       xero_last_payment_date: "",
       xero_sync_mark: `done|1|HS-${dealId}|HS-${dealId}`,
+      xero_invoice_request: "",
     },
     objectWriteTraceId: dealId,
   });
