@@ -88,7 +88,7 @@ async function main(options: Options): Promise<void> {
       },
     },
   ).finally(progress.end);
-  if (write) console.log(`\n${outcomeReport(outcomes)}`);
+  if (outcomes.length > 0) console.log(`\n${outcomeReport(outcomes)}`);
   console.log(callReport(pace));
   process.exit(outcomes.some(({ problem }) => problem) ? 1 : 0);
 }
@@ -98,13 +98,15 @@ function nextStep(
   { csv, from, write }: Options,
 ): string {
   const links = proposals.filter(isWrite).length;
-  const file = from
-    ? ""
-    : `Every record is in ${pc.bold(csv)}. To decide for yourself, set the column Link to "yes" or clear it, fill in the Xero contact ID, and run: npm run reconcile -- --from ${csv} --write\n`;
-  const next = write
-    ? `Writing ${links} links.`
-    : `Nothing was written. ${links === 0 ? "There is nothing to write." : `Add --write to make the ${links} proposed links.`}`;
-  return file + next;
+  const next =
+    links === 0
+      ? "There is nothing to write."
+      : write
+        ? `Writing ${links} links.`
+        : `Nothing was written. Add --write to make the ${links} proposed links.`;
+  if (from) return next;
+  return `Every record is in ${pc.bold(csv)}. To decide for yourself, set the column Link to "yes" or clear it, fill in the Xero contact ID, and run: npm run reconcile -- --from ${csv} --write
+${next}`;
 }
 
 function explain(error: unknown): string {

@@ -17,8 +17,11 @@ export function matchDomains(
   companyMatch: CompanyMatch,
 ): Proposal[] {
   const taken = new Set(
-    proposals.flatMap(({ contact, candidates }) =>
-      [contact, ...candidates].map((known) => known?.ContactID),
+    proposals.flatMap(({ record, contact, candidates }) =>
+      // What only a person's e-mail points to may be the company's.
+      record?.customer.type === "company"
+        ? [contact, ...candidates].map((known) => known?.ContactID)
+        : [contact?.ContactID],
     ),
   );
   const free = index.contacts.filter(

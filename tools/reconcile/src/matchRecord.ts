@@ -133,6 +133,17 @@ function matchFound(
   const isOurs = contactNumbers(customer).some((number) =>
     index.byNumber.has(number),
   );
+  if (
+    !isOurs &&
+    record.hasCompany &&
+    !sameText(customer.name, contact.Name ?? "")
+  )
+    return propose(
+      record,
+      "ambiguous",
+      `The Xero contact ${describeContact(contact)} has its e-mail, but another name: it may be its company's. Choose the record that is billed.`,
+      { candidates: [contact] },
+    );
   return propose(
     record,
     isOurs ? "exact" : "likely",

@@ -1,10 +1,5 @@
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import {
-  OWN_PROPERTIES,
-  PROPERTY_GROUP,
-  type PropertyDefinition,
-} from "@hubspot-xero/shared/hubspot/ownProperties";
 import { createHubspotClient } from "@hubspot-xero/shared/hubspot/client";
 import { startSandbox } from "@hubspot-xero/sandbox/sandbox";
 import { agency } from "@hubspot-xero/sandbox/seed/agency";
@@ -12,6 +7,7 @@ import { readHosts } from "../../../zapier-app/src/http/hosts";
 import { createFetchSend } from "../../main-job/src/fetchSend";
 import { findOrganisation, readTokens } from "../../main-job/src/liveAccounts";
 import { createClients, type Clients } from "./clients";
+import { withLinkProperty } from "./linkProperty";
 import type { Pace } from "./pace";
 
 const FOLDER = path.resolve(__dirname, "../../..");
@@ -52,7 +48,10 @@ export async function openSandbox({
   const stateFile = path.join(FOLDER, ".sandbox/reconcile.json");
   mkdirSync(path.dirname(stateFile), { recursive: true });
   if (fresh) rmSync(stateFile, { force: true });
-  const sandbox = await startSandbox({ seed: setUpAgency(), stateFile });
+  const sandbox = await startSandbox({
+    seed: withLinkProperty(agency()),
+    stateFile,
+  });
   const { hubspot, xero } = sandbox;
   const [tenantId = ""] = Object.keys(xero.state.organisations);
   return {
@@ -69,25 +68,3 @@ export async function openSandbox({
     close: sandbox.close,
   };
 }
-
-/** The agency after "Set Up HubSpot": its records have room for the link. */
-function setUpAgency() {
-  const { hubspot, xero } = agency();
-  const { companies, contacts } = OWN_PROPERTIES;
-  return {
-    hubspot: {
-      ...hubspot,
-      properties: {
-        companies: companies.map(grouped),
-        contacts: contacts.map(grouped),
-      },
-    },
-    xero,
-  };
-}
-
-const grouped = (definition: PropertyDefinition) => ({
-  groupName: PROPERTY_GROUP.name,
-  ...definition,
-  options: [],
-});

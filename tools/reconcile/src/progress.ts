@@ -15,7 +15,11 @@ export function createProgress(terminal: boolean): {
 function bars() {
   let stage = "";
   let bar: SingleBar | undefined;
-  const end = () => bar?.stop();
+  const end = () => {
+    bar?.stop();
+    bar = undefined;
+    stage = "";
+  };
   const show: Progress = (name, done, total) => {
     if (name !== stage) {
       end();
@@ -43,5 +47,9 @@ function lines() {
       tell({ stage, done, total });
     last = { stage, done, total };
   };
-  return { show, end: () => tell(last) };
+  const end = () => {
+    tell(last);
+    last = { stage: "", done: 0, total: undefined };
+  };
+  return { show, end };
 }

@@ -20,6 +20,8 @@ export interface HubspotRecord {
   customer: Customer;
   /** The company's domain, which is its own in HubSpot. */
   domain?: string | undefined;
+  /** A person who belongs to a company; deals are then billed to the company. */
+  hasCompany?: boolean;
 }
 
 /** The halves of a link that are missing; neither is ever written over another value. */

@@ -3,7 +3,6 @@ import pc from "picocolors";
 import type { Outcome } from "./journal";
 import type { Pace } from "./pace";
 import { isWrite, KINDS, type Kind, type Proposal } from "./proposal";
-import { describeWrites } from "./csv";
 
 /** Rows of each kind on the screen; the file has them all. */
 const SHOWN = 8;
@@ -48,7 +47,7 @@ function section(kind: Kind, proposals: readonly Proposal[]): string[] {
   const table = new Table({
     head: ["HubSpot", "Xero", "Why", "Would write"],
     style: { head: [], border: [] },
-    colWidths: [30, 30, 44, 28],
+    colWidths: [30, 30, 50, 14],
     wordWrap: true,
   });
   for (const proposal of rows.slice(0, SHOWN)) {
@@ -59,7 +58,12 @@ function section(kind: Kind, proposals: readonly Proposal[]): string[] {
         : "",
       (contact ? [contact] : candidates).map(({ Name }) => Name).join(", "),
       why,
-      describeWrites(proposal),
+      [
+        proposal.writes.xeroContactId && "HubSpot",
+        proposal.writes.contactNumber && "Xero",
+      ]
+        .filter(Boolean)
+        .join(", "),
     ]);
   }
   const more = rows.length - SHOWN;

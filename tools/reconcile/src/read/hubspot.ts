@@ -29,12 +29,19 @@ export async function readHubspotPage(
   const { objects, properties } = CUSTOMER_TYPES[type];
   const page = await pace.again(() =>
     pace.call("hubspot", objects, () =>
-      hubspot[objects].basicApi.getPage(HUBSPOT_PAGE, after, [...properties]),
+      hubspot[objects].basicApi.getPage(
+        HUBSPOT_PAGE,
+        after,
+        [...properties],
+        undefined,
+        type === "contact" ? ["companies"] : undefined,
+      ),
     ),
   );
   return {
-    objects: page.results.map(({ id, properties: read }) => ({
+    objects: page.results.map(({ id, properties: read, associations }) => ({
       id,
+      associations,
       properties: Object.fromEntries(
         Object.entries(read).filter(([, value]) => value),
       ),
@@ -70,5 +77,6 @@ export function toRecord(
   return {
     customer: CUSTOMER_TYPES[type].read(wire),
     domain: wire.properties["domain"] ?? undefined,
+    hasCompany: Boolean(wire.associations?.["companies"]?.results?.length),
   };
 }
