@@ -50,7 +50,15 @@ afterEach(async () => {
 export async function openWorld(
   objects: HubspotObjects,
   contacts: XeroContacts,
-  limits: { hubspotLimits?: object; xeroLimits?: object } = {},
+  {
+    callTakes = 0,
+    ...limits
+  }: {
+    hubspotLimits?: object;
+    xeroLimits?: object;
+    /** Simulated milliseconds; in none at all, whatever happens between two pauses happens at one instant. */
+    callTakes?: number;
+  } = {},
 ): Promise<World> {
   const { hubspot, xero } = withLinkProperty(agency());
   const clock = createFixedClock(START);
@@ -78,7 +86,10 @@ export async function openWorld(
     sandbox,
     run: async (options = {}) => {
       const pace = createPace({
-        now,
+        now: () => {
+          clock.advance(callTakes);
+          return now();
+        },
         sleep: (milliseconds) => Promise.resolve(clock.advance(milliseconds)),
       });
       const clients = createClients({

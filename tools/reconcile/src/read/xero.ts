@@ -48,7 +48,7 @@ export async function readXeroChanges(
 }
 
 /** When the newest of these contacts changed, by Xero's clock. */
-export function newestChange(contacts: Iterable<XeroContact>): Date {
+export function newestChange(contacts: readonly XeroContact[]): Date {
   let newest = 0;
   for (const { UpdatedDateUTC } of contacts)
     if (UpdatedDateUTC)

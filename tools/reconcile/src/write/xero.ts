@@ -15,9 +15,11 @@ type Xero = Pick<Clients, "xero" | "tenantId">;
 /** The contacts as Xero has them, kept up to date by what changed since the last look. */
 export class PresentContacts {
   readonly #byId: Map<string, XeroContact>;
+  #lookedAt: Date;
 
   constructor(contacts: readonly XeroContact[]) {
     this.#byId = new Map(contacts.map((contact) => [idOf(contact), contact]));
+    this.#lookedAt = newestChange(contacts);
   }
 
   get(contactId: string): XeroContact | undefined {
@@ -25,9 +27,9 @@ export class PresentContacts {
   }
 
   async refresh(clients: Xero, pace: Pace): Promise<void> {
-    const since = newestChange(this.#byId.values());
-    for (const contact of await readXeroChanges(clients, pace, since))
-      this.#byId.set(idOf(contact), contact);
+    const changed = await readXeroChanges(clients, pace, this.#lookedAt);
+    for (const contact of changed) this.#byId.set(idOf(contact), contact);
+    if (changed.length > 0) this.#lookedAt = newestChange(changed);
   }
 }
 
