@@ -6,12 +6,11 @@ import type { XeroContact } from "@hubspot-xero/shared/xero/wire";
 import { indexContacts, isActive, type ContactIndex } from "./contactIndex";
 import { groupBy } from "./groups";
 import { matchDomains } from "./matchDomains";
-import { matchRecord, unsettled, type Links } from "./matchRecord";
+import { matchRecord, readLinks, unsettled } from "./matchRecord";
 import {
   describeContact,
   describeRecords,
   type Accounts,
-  type HubspotRecord,
   type Proposal,
 } from "./proposal";
 
@@ -33,16 +32,6 @@ export function matchAccounts(
   );
   const settled = matchDomains(settleClaims(matched), index, companyMatch);
   return [...settled, ...leftContacts(settled, index)];
-}
-
-function readLinks(
-  records: readonly HubspotRecord[],
-  index: ContactIndex,
-): Links {
-  return groupBy(records, ({ customer }) => {
-    const stored = index.byId.get(customer.xeroContactId ?? "");
-    return stored && index.present(stored)?.ContactID;
-  });
 }
 
 /**

@@ -11,6 +11,7 @@ import { ConnectorError } from "@hubspot-xero/shared/error/connectorError";
 import { sameText } from "@hubspot-xero/shared/text/text";
 import type { XeroContact } from "@hubspot-xero/shared/xero/wire";
 import { isActive, type ContactIndex } from "./contactIndex";
+import { groupBy } from "./groups";
 import {
   describeContact,
   describeRecords,
@@ -22,6 +23,16 @@ import {
 
 /** The HubSpot records that carry the ID of a Xero contact, by that contact as it is now. */
 export type Links = ReadonlyMap<string, readonly HubspotRecord[]>;
+
+export function readLinks(
+  records: readonly HubspotRecord[],
+  index: ContactIndex,
+): Links {
+  return groupBy(records, ({ customer }) => {
+    const stored = index.byId.get(customer.xeroContactId ?? "");
+    return stored && index.present(stored)?.ContactID;
+  });
+}
 
 /** The Xero contact of one HubSpot record, by the rules of `upsert_xero_contact`. */
 export function matchRecord(
@@ -192,7 +203,8 @@ function isNumbered(customer: Customer, contact: XeroContact): boolean {
   return contactNumbers(customer).includes(contact.ContactNumber ?? "");
 }
 
-function othersWith(
+/** Other records that are linked with the contact. */
+export function othersWith(
   links: Links,
   { ContactID = "" }: XeroContact,
   record: HubspotRecord,

@@ -1,8 +1,15 @@
 import { parse } from "csv-parse/sync";
 import { linkedRecord } from "@hubspot-xero/shared/customer/readXeroContact";
 import { indexContacts, isActive, type ContactIndex } from "./contactIndex";
-import { linkWith, propose } from "./matchRecord";
 import {
+  linkWith,
+  othersWith,
+  propose,
+  readLinks,
+  type Links,
+} from "./matchRecord";
+import {
+  describeRecords,
   recordKey,
   type Accounts,
   type HubspotRecord,
@@ -22,6 +29,7 @@ export function readChoices(csv: string, accounts: Accounts): Proposal[] {
   const records = new Map(
     accounts.records.map((record) => [recordKey(record.customer), record]),
   );
+  const links = readLinks(accounts.records, index);
   const problems: string[] = [];
   const used = new Map<string, number>();
   const chosen = rows.flatMap((row, place) => {
@@ -30,7 +38,7 @@ export function readChoices(csv: string, accounts: Accounts): Proposal[] {
     if (row["Link"]?.trim().toLowerCase() !== "yes") return [];
     const key = `${row["HubSpot type"] ?? ""} ${row["HubSpot ID"] ?? ""}`;
     const contactId = row["Xero contact ID"]?.trim().toLowerCase() ?? "";
-    const result = choose(records.get(key), contactId, index);
+    const result = choose(records.get(key), contactId, index, links);
     for (const id of [key, contactId]) {
       const before = used.get(id);
       if (before && typeof result !== "string")
@@ -52,6 +60,7 @@ function choose(
   record: HubspotRecord | undefined,
   contactId: string,
   index: ContactIndex,
+  links: Links,
 ): Proposal | string {
   if (!record) return "HubSpot has no such record.";
   const { customer } = record;
@@ -61,6 +70,9 @@ function choose(
   const { xeroContactId } = customer;
   if (xeroContactId && xeroContactId !== contactId)
     return `The record is linked with Xero contact ${xeroContactId}. Clear its Xero contact ID in HubSpot first.`;
+  const others = othersWith(links, contact, record);
+  if (others.length > 0)
+    return `The Xero contact is linked with ${describeRecords(others)}.`;
   const link = linkedRecord(contact.ContactNumber);
   const isOwn =
     link?.type === customer.type &&
