@@ -6,7 +6,8 @@ import type { XeroContact } from "@hubspot-xero/shared/xero/wire";
 import { indexContacts, isActive, type ContactIndex } from "./contactIndex";
 import { groupBy } from "./groups";
 import { matchDomains } from "./matchDomains";
-import { matchRecord, readLinks, unsettled } from "./matchRecord";
+import { readLinks } from "./links";
+import { matchRecord, unsettled } from "./matchRecord";
 import {
   describeContact,
   describeRecords,

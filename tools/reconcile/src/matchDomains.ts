@@ -4,7 +4,8 @@ import {
 } from "@hubspot-xero/shared/customer/companyDomain";
 import { isActive, type ContactIndex } from "./contactIndex";
 import { groupBy } from "./groups";
-import { linkWith, unsettled } from "./matchRecord";
+import { linkWith } from "./links";
+import { unsettled } from "./matchRecord";
 import { describeContact, describeRecords, type Proposal } from "./proposal";
 
 /**

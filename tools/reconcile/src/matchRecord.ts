@@ -1,5 +1,4 @@
 import {
-  contactNumber,
   contactNumbers,
   type Customer,
 } from "@hubspot-xero/shared/customer/customer";
@@ -11,28 +10,20 @@ import { ConnectorError } from "@hubspot-xero/shared/error/connectorError";
 import { sameText } from "@hubspot-xero/shared/text/text";
 import type { XeroContact } from "@hubspot-xero/shared/xero/wire";
 import { isActive, type ContactIndex } from "./contactIndex";
-import { groupBy } from "./groups";
+import {
+  isNumbered,
+  linkWith,
+  missingNumber,
+  othersWith,
+  type Links,
+} from "./links";
 import {
   describeContact,
   describeRecords,
   type HubspotRecord,
   type Kind,
   type Proposal,
-  type Writes,
 } from "./proposal";
-
-/** The HubSpot records that carry the ID of a Xero contact, by that contact as it is now. */
-export type Links = ReadonlyMap<string, readonly HubspotRecord[]>;
-
-export function readLinks(
-  records: readonly HubspotRecord[],
-  index: ContactIndex,
-): Links {
-  return groupBy(records, ({ customer }) => {
-    const stored = index.byId.get(customer.xeroContactId ?? "");
-    return stored && index.present(stored)?.ContactID;
-  });
-}
 
 /** The Xero contact of one HubSpot record, by the rules of `upsert_xero_contact`. */
 export function matchRecord(
@@ -172,44 +163,6 @@ function likeness(customer: Customer, contact: XeroContact): string {
   return sameText(customer.name, Name)
     ? "Same e-mail and name."
     : "Same e-mail; the names differ.";
-}
-
-/** The whole link between a record and a contact that have none. */
-export function linkWith(
-  customer: Customer,
-  contact: XeroContact,
-  index: ContactIndex,
-): Writes {
-  return {
-    xeroContactId: contact.ContactID ?? "",
-    ...missingNumber(customer, contact, index),
-  };
-}
-
-/** A number that somebody gave stays; one that an archived contact still holds would be refused. */
-function missingNumber(
-  customer: Customer,
-  contact: XeroContact,
-  { byNumber }: ContactIndex,
-): Writes {
-  const number = contactNumber(customer);
-  const isTaken =
-    contact.ContactNumber ||
-    contactNumbers(customer).some((taken) => byNumber.has(taken));
-  return number && !isTaken ? { contactNumber: number } : {};
-}
-
-function isNumbered(customer: Customer, contact: XeroContact): boolean {
-  return contactNumbers(customer).includes(contact.ContactNumber ?? "");
-}
-
-/** Other records that are linked with the contact. */
-export function othersWith(
-  links: Links,
-  { ContactID = "" }: XeroContact,
-  record: HubspotRecord,
-): HubspotRecord[] {
-  return (links.get(ContactID) ?? []).filter((other) => other !== record);
 }
 
 export function propose(

@@ -1,13 +1,8 @@
 import { parse } from "csv-parse/sync";
 import { linkedRecord } from "@hubspot-xero/shared/customer/readXeroContact";
 import { indexContacts, isActive, type ContactIndex } from "./contactIndex";
-import {
-  linkWith,
-  othersWith,
-  propose,
-  readLinks,
-  type Links,
-} from "./matchRecord";
+import { linkWith, othersWith, readLinks, type Links } from "./links";
+import { propose } from "./matchRecord";
 import {
   describeRecords,
   recordKey,
