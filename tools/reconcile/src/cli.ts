@@ -6,7 +6,9 @@ import { ConnectorError } from "@hubspot-xero/shared/error/connectorError";
 import { toCsv } from "./csv";
 import { openJournal } from "./journal";
 import { openLive, openSandbox } from "./openAccounts";
+import { matchProducts, productReport } from "./matchProducts";
 import { createPace } from "./pace";
+import { readItems, readProducts } from "./read/products";
 import { createProgress } from "./progress";
 import { isWrite, type Proposal } from "./proposal";
 import { reconcile } from "./reconcile";
@@ -19,6 +21,7 @@ interface Options extends MatchOptions {
   from?: string;
   csv: string;
   fresh?: true;
+  products?: true;
 }
 
 const GO_ON = "Run the same command again: it goes on where it stopped.";
@@ -32,6 +35,7 @@ new Command("npm run reconcile --")
   .option("--from <file>", "link the rows of an edited file instead")
   .option("--csv <file>", "where the proposals are written", "reconcile.csv")
   .option("--fresh", "forget a stopped run, and the sandbox's books")
+  .option("--products", "compare products with items by SKU instead")
   .addOption(
     new Option("--customer-match <key>", "as in the Zap for HubSpot's side")
       .choices(["email", "company_name"])
@@ -56,6 +60,13 @@ async function main(options: Options): Promise<void> {
   const opened = options.sandbox
     ? await openSandbox({ fresh })
     : await openLive(pace);
+  if (options.products) {
+    const products = await readProducts(opened.clients, pace);
+    const items = await readItems(opened.clients, pace);
+    console.log(productReport(matchProducts(products, items)));
+    console.log(callReport(pace));
+    process.exit();
+  }
   if (fresh) rmSync(opened.journalFile, { force: true });
   const journal = openJournal(
     opened.journalFile,
