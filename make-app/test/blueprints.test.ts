@@ -12,6 +12,8 @@ it("a deal that cannot be billed holds up no other, and no payment overtakes ano
     "payment-to-deal": true,
     "credit-note-to-deal": true,
     "invoice-update-to-deal": true,
+    "customer-to-contact": false,
+    "contact-to-customer": false,
   });
 });
 

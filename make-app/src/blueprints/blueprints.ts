@@ -1,5 +1,7 @@
 import type { Scenario } from "./blueprint";
 import { creditNoteToDeal } from "./creditNoteToDeal.blueprint";
+import { contactToCustomer } from "./contactToCustomer.blueprint";
+import { customerToContact } from "./customerToContact.blueprint";
 import { dealToInvoice } from "./dealToInvoice.blueprint";
 import { invoiceUpdateToDeal } from "./invoiceUpdateToDeal.blueprint";
 import { paymentToDeal } from "./paymentToDeal.blueprint";
@@ -10,4 +12,6 @@ export const blueprints: readonly Scenario[] = [
   paymentToDeal,
   creditNoteToDeal,
   invoiceUpdateToDeal,
+  customerToContact,
+  contactToCustomer,
 ];
