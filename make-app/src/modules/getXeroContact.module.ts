@@ -4,7 +4,7 @@ import { checked } from "../checked";
 import type { MakeModule } from "../make/app";
 import { contactData } from "./customerData";
 import { followMerged } from "./contactRequests";
-import { TENANT, XERO, xeroParameters } from "./organisation";
+import { organisation, TENANT, XERO } from "./organisation";
 
 const given = outputOf(operation);
 const judge = (before: string) => {
@@ -20,7 +20,7 @@ const judge = (before: string) => {
 export const getXeroContact: MakeModule = {
   id: "getXeroContact",
   label: "Get a contact",
-  description: "Returns details about a specified contact.",
+  description: "Returns information about a specific contact by its ID.",
   service: "xero",
   group: "Contacts",
   type: "action",
@@ -34,10 +34,10 @@ export const getXeroContact: MakeModule = {
     },
     ...followMerged("contact {{parameters.contactId}}", judge("temp.before")),
   ],
-  mappableParams: xeroParameters(
-    [],
-    [{ name: "contactId", type: "text", label: "Contact ID", required: true }],
-  ),
+  mappableParams: [
+    { ...organisation(), mode: "edit" },
+    { name: "contactId", type: "text", label: "Contact ID", required: true },
+  ],
   interface: [...given.interface, ...contactData.interface],
   samples: { ...given.samples, ...contactData.samples },
 };

@@ -12,7 +12,7 @@ const message =
 /** Stores where a customer stands in Xero, so that from then on it is found without a search and can be renamed. */
 export const linkHubspotCustomer: MakeModule = {
   id: "linkHubspotCustomer",
-  label: "Link a customer",
+  label: "Update a customer link",
   description:
     "Updates a company or contact with the ID of its Xero contact; no two records can have the same.",
   service: "hubspot",

@@ -132,7 +132,7 @@ export const upsertXeroContact: MakeModule = {
       field.key === "hubspot_id"
         ? {
             ...field,
-            help: 'The ID of the company or contact: it is kept as the contact number and found by it. To skip the search from then on, give the contact ID to "Link a customer".',
+            help: 'The ID of the company or contact: it is kept as the contact number and found by it. To skip the search from then on, give the contact ID to "Update a customer link".',
           }
         : field,
     ),

@@ -66,11 +66,11 @@ export const watchHubspotCustomers: MakeModule = {
     },
   },
   staticParams: [
+    { ...LIMIT, required: true },
     ...parametersOf(
       [...operation.fields, taxNumberProperty],
       servedBy("hubspot"),
     ),
-    { ...LIMIT, required: true },
   ],
   interface: [...given.interface, ...customerData.interface],
   samples: { ...given.samples, ...customerData.samples },

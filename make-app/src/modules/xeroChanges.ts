@@ -82,6 +82,11 @@ export function changesOf({
         output: { label, date: "{{item.updatedAt}}" },
       },
     },
-    staticParams: [organisation(), ...parameters, { ...LIMIT, required: true }],
+    staticParams: [
+      organisation(),
+      ...parameters.filter(({ required }) => required),
+      { ...LIMIT, required: true },
+      ...parameters.filter(({ required }) => !required),
+    ],
   };
 }
