@@ -149,6 +149,7 @@ it("an unchanged customer costs a read or two and no write", async () => {
     .person()
     .editContact(contactId ?? "", { BankAccountDetails: "12-34" });
   const back = await toHubspot();
+  expect(back.bundles).toBe(1);
   expect(writes(back.calls)).toEqual([]);
   // The list, the contact and the record.
   expect(back.calls).toHaveLength(1 + 2 * back.bundles);
