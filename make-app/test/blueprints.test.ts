@@ -16,6 +16,8 @@ it("a deal that cannot be billed holds up no other, and no payment overtakes ano
     // What was overtaken is refused by the modules themselves.
     "product-to-item": false,
     "item-to-product": false,
+    "customer-to-contact": false,
+    "contact-to-customer": false,
   });
 });
 

@@ -1,5 +1,7 @@
 import type { Scenario } from "./blueprint";
 import { creditNoteToDeal } from "./creditNoteToDeal.blueprint";
+import { contactToCustomer } from "./contactToCustomer.blueprint";
+import { customerToContact } from "./customerToContact.blueprint";
 import { dealToInvoice } from "./dealToInvoice.blueprint";
 import { invoiceRequestToInvoice } from "./invoiceRequestToInvoice.blueprint";
 import { invoiceUpdateToDeal } from "./invoiceUpdateToDeal.blueprint";
@@ -16,4 +18,6 @@ export const blueprints: readonly Scenario[] = [
   invoiceUpdateToDeal,
   productToItem,
   itemToProduct,
+  customerToContact,
+  contactToCustomer,
 ];

@@ -23,6 +23,7 @@ export const CUTS: Readonly<Record<string, string>> = {
   "customer/cleanCustomer": "cleanCustomers",
   "customer/contactChanges": "contactChanges",
   "customer/readXeroContact": "xeroContacts",
+  "customer/writeHubspotCustomer": "hubspotChanges",
 };
 
 const shared = (module: string) =>

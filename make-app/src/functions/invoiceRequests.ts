@@ -13,7 +13,7 @@ import type {
   HubspotObject,
 } from "@hubspot-xero/shared/hubspot/wire";
 import { attempt } from "./attempt";
-import { OVERLAP, SETTLING, shifted } from "./settledBounds";
+import { searchWindow } from "./searchWindow";
 
 /** As many deals as HubSpot reads at once with the history of a property. */
 const BATCH = 50;
@@ -24,9 +24,9 @@ const BATCH = 50;
  * @param lastDate when the newest request was made that Make has handed out; all of them where absent
  */
 export function requestQuery(lastDate?: Date | string) {
-  const since = lastDate && shifted(lastDate, -OVERLAP);
+  const { since } = searchWindow(lastDate, undefined);
   return {
-    ...invoiceRequestSearch("ASCENDING", since || undefined),
+    ...invoiceRequestSearch("ASCENDING", since),
     properties: ["dealname", "hs_lastmodifieddate"],
     limit: BATCH,
   };
@@ -54,7 +54,7 @@ export function invoiceRequests(
   now: Date | string,
 ) {
   return attempt(() => {
-    const until = shifted(now, -SETTLING);
+    const { until = "" } = searchWindow(undefined, now);
     const events = given(deals).flatMap((wire) => {
       const request = readInvoiceRequest(wire);
       if (!request || request.requestedAt > until) return [];

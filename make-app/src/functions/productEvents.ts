@@ -13,7 +13,7 @@ import type { Item } from "@hubspot-xero/shared/item/item";
 import { productOutput } from "@hubspot-xero/shared/item/itemOutput";
 import { readProduct } from "@hubspot-xero/shared/item/readProduct";
 import { attempt } from "./attempt";
-import { settledBounds } from "./settledBounds";
+import { searchBounds } from "./searchWindow";
 
 const CHANGED = "hs_lastmodifieddate";
 /** As many as HubSpot gives at once. */
@@ -40,7 +40,7 @@ export function productQuery(
   now?: Date | string,
 ) {
   const { property } = priceOf(currency, companyCurrency);
-  const bounds = settledBounds(CHANGED, lastDate, now);
+  const bounds = searchBounds(CHANGED, lastDate, now);
   const anyTime = { propertyName: CHANGED, operator: "HAS_PROPERTY" };
   return {
     filterGroups: [{ filters: bounds.length > 0 ? bounds : [anyTime] }],

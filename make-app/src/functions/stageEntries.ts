@@ -13,7 +13,7 @@ import type {
   HubspotObject,
 } from "@hubspot-xero/shared/hubspot/wire";
 import { attempt } from "./attempt";
-import { OVERLAP, SETTLING, shifted } from "./settledBounds";
+import { searchWindow } from "./searchWindow";
 import { readStage } from "./stageValue";
 
 /** As many as HubSpot gives at once. */
@@ -29,15 +29,9 @@ export function stageEntryQuery(
   now?: Date | string,
 ) {
   const property = propertyOf(stage);
-  const since = lastDate && shifted(lastDate, -OVERLAP);
-  const until = now && shifted(now, -SETTLING);
+  const { since, until } = searchWindow(lastDate, now);
   return {
-    ...stageEntrySearch(
-      property,
-      [...DEAL_PROPERTIES, property],
-      since || undefined,
-      until || undefined,
-    ),
+    ...stageEntrySearch(property, [...DEAL_PROPERTIES, property], since, until),
     limit: PAGE,
   };
 }

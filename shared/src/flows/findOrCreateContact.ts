@@ -126,7 +126,7 @@ export async function chooseContact(
 }
 
 /** More merges one after the other than this are no accident. */
-const MOST_MERGES = 5;
+export const MOST_MERGES = 5;
 
 /**
  * A Xero contact as it is now. One that was merged into another is followed there: one call more for each merge.
@@ -148,7 +148,12 @@ export async function presentContact(
     next = contact.MergedToContactID;
     if (!next) return { contact, ids };
   }
-  throw new ConnectorError(
+  throw mergedTooOften(contactId);
+}
+
+/** Nobody merges so often: the way to the contact that is left is not followed to its end. */
+export function mergedTooOften(contactId: string): ConnectorError {
+  return new ConnectorError(
     "conflict",
     `Xero contact ${contactId} was merged again and again. Map the ID of the contact that is left.`,
     { vendor: "xero" },
