@@ -57,7 +57,7 @@ export function createXeroCalls(send: Send, tenantId: string) {
       record,
     );
     const records = body[collection];
-    if (records) return records;
+    if (Array.isArray(records)) return records;
     throw new ConnectorError(
       "server",
       `Xero's answer about ${record} holds no list. Run this step again: nothing is made twice.`,
