@@ -57,7 +57,8 @@ export function createXeroCalls(send: Send, tenantId: string) {
       Record<string, T[] | undefined> & { pagination?: { pageCount?: number } }
     >({ method: "GET", path, query, headers }, record);
     const records = body[collection];
-    if (records) return { records, pageCount: body.pagination?.pageCount };
+    if (Array.isArray(records))
+      return { records, pageCount: body.pagination?.pageCount };
     throw new ConnectorError(
       "server",
       `Xero's answer about ${record} holds no list. Run this step again: nothing is made twice.`,
@@ -121,7 +122,7 @@ export function createXeroCalls(send: Send, tenantId: string) {
       record,
     );
     const elements = body[collection];
-    if (elements) return elements;
+    if (Array.isArray(elements)) return elements;
     throw new ConnectorError(
       "server",
       `Xero did not say what became of ${record}. Run this step again: nothing is made twice.`,
