@@ -44,6 +44,7 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   invoiceBody: "invoiceBody",
   invoiceEvents: "invoiceEvents",
   invoiceFilter: "invoiceOfReference",
+  invoiceKey: "invoiceKey",
   invoiceOfReference: "invoiceOfReference",
   invoiceRequests: "invoiceRequests",
   invoiceToSend: "salesInvoice",

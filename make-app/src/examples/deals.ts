@@ -42,6 +42,10 @@ export const deals: Readonly<Record<string, readonly Given[]>> = {
     [billing, NOW],
     [billing, "2026-11-23T10:35:30.000Z"],
   ],
+  invoiceKey: [
+    ["6b8f2d1e", billing],
+    ["6b8f2d1e", { ...billing, begun: { ...billing.begun, batch: "make" } }],
+  ],
   checkDealInvoice: [[{ ...step, billing }], [step]],
   organisationSettings: [
     [answers, TaxRates, "The deal", "GBP"],

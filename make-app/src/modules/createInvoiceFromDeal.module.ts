@@ -73,7 +73,7 @@ const createIt: RequestDirective = {
   method: "PUT",
   headers: {
     ...TENANT,
-    "Idempotency-Key": `hubspot-invoice|{{parameters.organisationId}}|{{${billing}.key}}|{{${billing}.begun.attempt}}`,
+    "Idempotency-Key": `{{invoiceKey(parameters.organisationId, ${billing})}}`,
   },
   qs: { summarizeErrors: true, unitdp: 4 },
   body: `{{invoiceBody(temp.plan, ${contactId(customer)})}}`,
