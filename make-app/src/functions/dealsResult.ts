@@ -15,15 +15,12 @@ export function dealsResult(deals: DealRows | Problem) {
     if ("problem" in deals) return deals;
     const accounts = deals.rows.map(accountOf);
     throwIfNothingDone(accounts);
-    const { more: _, ...output } = dealsInvoiceOutput({
-      accounts,
-      more: false,
-    });
+    const output = dealsInvoiceOutput({ accounts, more: false });
     const invoices = output.invoices.map((row, index) => ({
       ...row,
       ...forUpdate(deals.rows[index]!),
     }));
-    return { output: { ...output, invoices } };
+    return { output: { ...output, more: undefined, invoices } };
   });
 }
 
