@@ -7,6 +7,7 @@ import { makeHubspotApiCall, makeXeroApiCall } from "./modules/apiCalls.module";
 import { createCreditNote } from "./modules/createCreditNote.module";
 import { createInvoice } from "./modules/createInvoice.module";
 import { createInvoiceFromDeal } from "./modules/createInvoiceFromDeal.module";
+import { createInvoices } from "./modules/createInvoices.module";
 import { emailInvoice } from "./modules/emailInvoice.module";
 import { getDealForBilling } from "./modules/getDealForBilling.module";
 import { getXeroContact } from "./modules/getXeroContact.module";
@@ -44,6 +45,7 @@ export const app: MakeApp = {
     searchDeals,
     watchInvoices,
     createInvoiceFromDeal,
+    createInvoices,
     createInvoice,
     emailInvoice,
     searchInvoices,

@@ -10,6 +10,7 @@ it("a deal that cannot be billed holds up no other, and no payment overtakes ano
   expect(Object.fromEntries(sequential)).toEqual({
     "deal-to-invoice": false,
     "invoice-request-to-invoice": false,
+    "won-deals-to-invoices": false,
     "payment-to-deal": true,
     "credit-note-to-deal": true,
     "invoice-update-to-deal": true,

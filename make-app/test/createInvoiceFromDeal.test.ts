@@ -1,5 +1,5 @@
 import { BILLING } from "./billing";
-import { NOW, openWorld, writes } from "./xeroWorld";
+import { NOW, openWorld, TENANT, writes } from "./xeroWorld";
 
 const GIVEN = { billing: BILLING, accountCode: "200" };
 
@@ -36,5 +36,19 @@ it.each([
     await world.run("createInvoiceFromDeal", given);
     expect(writes(world.sent())).toEqual(made);
     expect(world.sandbox.xero.books().invoices).toHaveLength(1);
+  },
+);
+
+it.each([
+  ["an attempt of its own", {}, `hubspot-invoice|${TENANT}|HS-701|2`],
+  ["a batch", { batch: "make" }, `hubspot-invoices|${TENANT}|make`],
+])(
+  "what was begun in %s is only ever taken up under its key",
+  async (_, begun, key) => {
+    const world = await openWorld();
+    const billing = { ...BILLING, begun: { ...BILLING.begun, ...begun } };
+    await world.run("createInvoiceFromDeal", { ...GIVEN, billing });
+    const [made] = world.sent().filter(({ call }) => call === "PUT /Invoices");
+    expect(made?.headers["Idempotency-Key"]).toBe(key);
   },
 );

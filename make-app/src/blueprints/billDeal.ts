@@ -1,5 +1,16 @@
 import type { Step } from "./blueprint";
 
+/** How invoices are made until a person chooses otherwise. */
+export const INVOICE_CHOICES = {
+  invoiceStatus: "DRAFT",
+  lineAmountTypes: "Exclusive",
+  dueInDays: 30,
+  dueRule: "days_after_invoice_date",
+  customerMatch: "email",
+  onDifference: "refuse",
+  withoutLines: "refuse",
+} as const;
+
 /** Bills the deal that the trigger hands out: read it, create its invoice, show that on it. */
 export function billDeal(): Step[] {
   return [
@@ -12,13 +23,7 @@ export function billDeal(): Step[] {
       module: "createInvoiceFromDeal",
       mapper: {
         billing: "{{2.billing}}",
-        invoiceStatus: "DRAFT",
-        lineAmountTypes: "Exclusive",
-        dueInDays: 30,
-        dueRule: "days_after_invoice_date",
-        customerMatch: "email",
-        onDifference: "refuse",
-        withoutLines: "refuse",
+        ...INVOICE_CHOICES,
       },
       keepsFailures: true,
     },

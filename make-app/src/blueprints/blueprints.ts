@@ -8,11 +8,13 @@ import { invoiceUpdateToDeal } from "./invoiceUpdateToDeal.blueprint";
 import { itemToProduct } from "./itemToProduct.blueprint";
 import { paymentToDeal } from "./paymentToDeal.blueprint";
 import { productToItem } from "./productToItem.blueprint";
+import { wonDealsToInvoices } from "./wonDealsToInvoices.blueprint";
 
 /** Every scenario that people can import. */
 export const blueprints: readonly Scenario[] = [
   dealToInvoice,
   invoiceRequestToInvoice,
+  wonDealsToInvoices,
   paymentToDeal,
   creditNoteToDeal,
   invoiceUpdateToDeal,

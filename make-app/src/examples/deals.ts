@@ -1,9 +1,16 @@
 import {
   answers,
+  batch,
   billing,
+  chosen,
+  inBatch,
+  invoiced,
+  matched,
   opened,
   organisation,
   plan,
+  planned,
+  ready,
   stored,
   TaxRates,
 } from "./decided";
@@ -11,6 +18,7 @@ import type { Given } from "./examples";
 import {
   account,
   company,
+  contact,
   deal,
   invoice,
   line,
@@ -18,6 +26,9 @@ import {
   person,
   step,
 } from "./records";
+
+const parameters = { ...step, deals: [{ billing }] };
+const noAnswer = { problem: "Xero failed." };
 
 /** From the deal to its invoice and back. */
 export const deals: Readonly<Record<string, readonly Given[]>> = {
@@ -42,6 +53,10 @@ export const deals: Readonly<Record<string, readonly Given[]>> = {
     [billing, NOW],
     [billing, "2026-11-23T10:35:30.000Z"],
   ],
+  invoiceKey: [
+    ["6b8f2d1e", billing],
+    ["6b8f2d1e", { ...billing, begun: { ...billing.begun, batch: "make" } }],
+  ],
   checkDealInvoice: [[{ ...step, billing }], [step]],
   organisationSettings: [
     [answers, TaxRates, "The deal", "GBP"],
@@ -65,4 +80,36 @@ export const deals: Readonly<Record<string, readonly Given[]>> = {
     [stored, account.timeZone, NOW, "done|1|HS-701|HS-701"],
     [undefined, account.timeZone, NOW],
   ],
+  chooseDeals: [
+    [{ ...step, deals: [{ billing: inBatch }] }, NOW],
+    [parameters, NOW],
+    [step, NOW],
+  ],
+  dealsRecovered: [
+    [chosen, [invoice]],
+    [chosen, undefined],
+  ],
+  foreignCurrency: [
+    [chosen, [{ BaseCurrency: "EUR" }]],
+    [chosen, [{ BaseCurrency: "GBP" }]],
+  ],
+  dealsPlanned: [
+    [chosen, answers, TaxRates, step, NOW],
+    [chosen, {}, undefined, step, NOW],
+  ],
+  dealsMatched: [
+    [planned, [contact], step],
+    [planned, [], step],
+  ],
+  dealsWithContacts: [
+    [matched, [{ ...contact, ContactNumber: "hubspot-company-501" }]],
+    [matched, []],
+  ],
+  invoiceBatches: [[ready, "6b8f2d1e"]],
+  dealsInvoiced: [
+    [ready, batch, [invoice]],
+    [ready, batch, []],
+    [ready, batch, undefined],
+  ],
+  dealsResult: [[invoiced], [noAnswer]],
 };

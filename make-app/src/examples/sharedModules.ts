@@ -1,5 +1,5 @@
 import { readLineItem } from "@hubspot-xero/shared/deal/lineItem";
-import { organisation, stored } from "./decided";
+import { billing, organisation, stored } from "./decided";
 import type { Given } from "./examples";
 import { account, contact, deal, invoice, line, step } from "./records";
 
@@ -39,6 +39,25 @@ export const sharedModules: Readonly<Record<string, readonly Given[]>> = {
   creditLines: [["creditLines", stored, "3000"]],
   customerMatch: [["readCustomerMatch", {}]],
   deals: [["readDeal", deal, account]],
+  dealInvoiceOutputs: [
+    ["dealInvoiceOutput", { outcome: "already_invoiced", deal: billing.deal }],
+  ],
+  invoicePlans: [
+    [
+      "checkLockDate",
+      { date: "2026-11-23", status: "AUTHORISED" },
+      "The deal",
+      { lockedUntil: "2026-11-30" },
+    ],
+  ],
+  xeroRefusals: [
+    [
+      "checkElement",
+      { ValidationErrors: [{ Message: "The account is archived." }] },
+      "the invoice",
+    ],
+    ["checkElement", { StatusAttributeString: "OK" }, "the invoice"],
+  ],
   invoiceOptions: [
     ["readInvoiceOptions", step],
     ["readInvoiceOptions", { ...step, invoiceStatus: "PAID" }],

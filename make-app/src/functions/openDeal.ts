@@ -9,7 +9,12 @@ import type {
   HubspotAccount,
   HubspotObject,
 } from "@hubspot-xero/shared/hubspot/wire";
-import { choice, text, type Input } from "@hubspot-xero/shared/input/input";
+import {
+  choice,
+  flag,
+  text,
+  type Input,
+} from "@hubspot-xero/shared/input/input";
 import { attempt } from "./attempt";
 
 /** What one request reads at once. */
@@ -17,6 +22,12 @@ const BATCH = 100;
 /** How many requests for lines the module has. */
 export const LINE_BATCHES = 5;
 const MOST_LINES = LINE_BATCHES * BATCH;
+
+/**
+ * All batches from Make share one name, and so one key of Xero's: while one may still be under way, none with other
+ * deals gets in.
+ */
+const BATCH_NAME = "make";
 
 export interface DealToBill {
   opened: OpenedDeal;
@@ -48,6 +59,7 @@ export function openDeal(
       oncePer: choice(parameters, "oncePer", ["deal", "stage_entry"], "deal"),
       stageEntryId: text(parameters, "stageEntryId"),
       reference: text(parameters, "reference"),
+      batch: flag(parameters, "inBatch") ? BATCH_NAME : undefined,
     });
     if (opened.invoiced)
       return { opened, isDone: true, lineBatches: [], people: [] };

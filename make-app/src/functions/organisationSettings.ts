@@ -32,7 +32,7 @@ export function listGiven(found: unknown, record: string) {
 }
 
 /** Xero's answers, as they came; currencies and items only where they were asked for. */
-interface Answers {
+export interface Answers {
   Organisations?: XeroOrganisation[];
   Accounts?: XeroAccount[];
   Currencies?: XeroCurrency[];

@@ -1,4 +1,3 @@
-import type { Field } from "@hubspot-xero/shared/catalog/field";
 import { createInvoiceFromDeal as operation } from "@hubspot-xero/shared/catalog/createInvoiceFromDeal";
 import { interfaceOf, samplesOf } from "../catalog/parameters";
 import { checked, named } from "../checked";
@@ -9,21 +8,9 @@ import {
   contactOutcome,
   findOrCreateContact,
 } from "./contactRequests";
+import { dealInvoiceFields } from "./dealInvoiceFields";
 import { invoiceForDeal } from "./invoiceOutput";
 import { readOrganisation, TENANT, XERO, xeroParameters } from "./organisation";
-
-/** Decided when the deal is read, chosen with the organisation, or a module of its own. */
-const ELSEWHERE = new Set([
-  "deal_id",
-  "once_per",
-  "stage_entry_id",
-  "reference",
-  "organisation_id",
-  "send_email",
-]);
-const fields: readonly Field[] = operation.fields.filter(
-  ({ key }) => !ELSEWHERE.has(key),
-);
 
 const billing = "parameters.billing";
 const customer = `${billing}.customer`;
@@ -73,7 +60,7 @@ const createIt: RequestDirective = {
   method: "PUT",
   headers: {
     ...TENANT,
-    "Idempotency-Key": `hubspot-invoice|{{parameters.organisationId}}|{{${billing}.key}}|{{${billing}.begun.attempt}}`,
+    "Idempotency-Key": `{{invoiceKey(parameters.organisationId, ${billing})}}`,
   },
   qs: { summarizeErrors: true, unitdp: 4 },
   body: `{{invoiceBody(temp.plan, ${contactId(customer)})}}`,
@@ -106,7 +93,7 @@ export const createInvoiceFromDeal: MakeModule = {
     ...findOrCreateContact(customer, isNew),
     createIt,
   ],
-  mappableParams: xeroParameters(fields, [
+  mappableParams: xeroParameters(dealInvoiceFields, [
     {
       name: "billing",
       type: "any",

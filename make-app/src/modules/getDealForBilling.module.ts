@@ -122,10 +122,18 @@ export const getDealForBilling: MakeModule = {
     readPeople,
     leaveMark,
   ],
-  mappableParams: parametersOf(
-    createInvoiceFromDeal.fields.filter(({ key }) => FIELDS.has(key)),
-    servedBy("hubspot"),
-  ),
+  mappableParams: [
+    ...parametersOf(
+      createInvoiceFromDeal.fields.filter(({ key }) => FIELDS.has(key)),
+      servedBy("hubspot"),
+    ),
+    {
+      name: "inBatch",
+      type: "boolean",
+      label: "In a batch",
+      help: 'Switch on where "Bulk create invoices" follows.',
+    },
+  ],
   interface: [
     ...interfaceOf(
       dealEnteredStage.output.filter(({ key }) => !OF_EVENTS.has(key)),

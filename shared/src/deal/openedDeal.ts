@@ -30,7 +30,13 @@ export interface OpenedDeal {
  */
 export function openedDeal(
   deal: Deal,
-  options: { oncePer: OncePer; stageEntryId?: string; reference?: string },
+  options: {
+    oncePer: OncePer;
+    stageEntryId?: string;
+    reference?: string;
+    /** The batch in which a new attempt is made, where it is known before the deal is marked. */
+    batch?: string;
+  },
 ): OpenedDeal {
   const key = billingKey(deal, options.oncePer, options.stageEntryId);
   const { invoiceId, mark: found } = deal.billing;
@@ -40,6 +46,7 @@ export function openedDeal(
     found !== undefined &&
     (mark ? mark.state !== "done" : isStageEntryKey(found.billingKey));
   const reference = mark?.reference ?? invoiceReference(options.reference, key);
+  const batch = mark?.state === "begun" ? mark.batch : options.batch;
   return {
     deal,
     key,
@@ -50,7 +57,7 @@ export function openedDeal(
     begun: {
       state: "begun",
       attempt: nextAttempt(mark),
-      ...(mark?.state === "begun" && mark.batch && { batch: mark.batch }),
+      ...(batch && { batch }),
       billingKey: key,
       reference,
     },

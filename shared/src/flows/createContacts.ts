@@ -1,7 +1,7 @@
 import { describeCustomer } from "../customer/customer";
 import type { CustomerMatch } from "../customer/matchCustomer";
 import { ConnectorError } from "../error/connectorError";
-import { refusalOf } from "../xero/batchCalls";
+import { refusalOf } from "../xero/refusal";
 import type { XeroContact } from "../xero/wire";
 import type { Context } from "./context";
 import type { NewContact } from "./findContacts";

@@ -1,8 +1,8 @@
 import { describeCustomer } from "../customer/customer";
+import { createdInvoice, untold } from "../invoice/createdInvoice";
 import type { DealInvoiceOptions } from "../invoice/options";
 import { writeInvoice } from "../invoice/writeInvoice";
 import { ConnectorError } from "../error/connectorError";
-import { refusalOf } from "../xero/batchCalls";
 import type { XeroInvoice } from "../xero/wire";
 import type { Context } from "./context";
 import { createContacts, type MadeContacts } from "./createContacts";
@@ -81,7 +81,7 @@ function contactOf(
   made: MadeContacts,
 ): ResolvedContact | ConnectorError {
   return "wire" in contact
-    ? (made.get(contact) ?? unknown("the contact"))
+    ? (made.get(contact) ?? untold("the contact"))
     : contact;
 }
 
@@ -101,24 +101,16 @@ async function createInvoices(
   );
 }
 
-/** The deal's own among Xero's answers, known by its reference: their order and number are nothing to rely on. */
+/** The deal's own among Xero's answers. */
 function createdOf(
   { deal, payer, mark }: MarkedDeal,
   elements: readonly XeroInvoice[],
 ): XeroInvoice | ConnectorError {
   const record = `the invoice for deal "${deal.name}" to ${describeCustomer(payer)}`;
-  const own = elements.filter(({ Reference }) => Reference === mark.reference);
-  const refusals = own.map((element) => refusalOf(element, record));
-  const created = own.find(
-    ({ InvoiceID }, index) => InvoiceID && !refusals[index],
-  );
-  return created ?? refusals.find(Boolean) ?? unknown(record);
-}
-
-function unknown(record: string): ConnectorError {
-  return new ConnectorError(
-    "server",
-    `Xero did not say what became of ${record}. Run this step again: nothing is made twice.`,
-    { vendor: "xero" },
-  );
+  try {
+    return createdInvoice(elements, mark.reference, record);
+  } catch (error) {
+    if (error instanceof ConnectorError) return error;
+    throw error;
+  }
 }

@@ -1,8 +1,6 @@
-import type { ConnectorError } from "../error/connectorError";
 import { quoteForWhere } from "../text/text";
 import { anyOf } from "./anyOf";
 import type { XeroCalls } from "./call";
-import { readXeroError } from "./readError";
 import type { XeroContact, XeroInvoice } from "./wire";
 
 /** Xero recommends no more documents than this in one call. */
@@ -50,26 +48,4 @@ export function batchCalls({ list, listPage, createEach }: XeroCalls) {
         summaryOnly: true,
       }),
   };
-}
-
-interface Element {
-  StatusAttributeString?: string;
-  HasErrors?: boolean;
-  HasValidationErrors?: boolean;
-  ValidationErrors?: readonly object[];
-}
-
-/** Why Xero did not create an element of a batch; undefined where it did. */
-export function refusalOf(
-  element: Element,
-  record: string,
-): ConnectorError | undefined {
-  const isRefused =
-    element.StatusAttributeString === "ERROR" ||
-    element.HasErrors ||
-    element.HasValidationErrors ||
-    (element.ValidationErrors?.length ?? 0) > 0;
-  return isRefused
-    ? readXeroError({ status: 400, headers: {}, body: element }, record)
-    : undefined;
 }

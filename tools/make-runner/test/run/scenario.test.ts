@@ -221,6 +221,42 @@ describe("an error", () => {
   });
 });
 
+test("an array aggregator gives what came of its source in one bundle", async () => {
+  const won = {
+    conditions: [[{ a: "{{1.stage}}", o: "text:equal", b: "won" }]],
+  };
+  const result = await run(
+    [
+      trigger,
+      create({ filter: won }),
+      {
+        id: 4,
+        module: "builtin:BasicAggregator",
+        parameters: { feeder: 1 },
+        mapper: { made: "{{3.InvoiceID}}" },
+      },
+      {
+        id: 5,
+        module: "builtin:BasicFeeder",
+        mapper: { array: "{{4.array}}" },
+      },
+      { id: 6, module: "books:note", mapper: { text: "Made {{5.made}}" } },
+    ],
+    [made(11), made(33), jsonAnswer({}), jsonAnswer({})],
+  );
+  expect(result.bodies.slice(2)).toEqual([
+    { text: "Made 11" },
+    { text: "Made 33" },
+  ]);
+  // The watch, two invoices, aggregator, iterator, two notes.
+  expect(result.operations).toBe(7);
+  expect(result.bundles.map(({ ran }) => ran.map(({ node }) => node))).toEqual([
+    [3, 4, 5, 6, 6],
+    [3],
+    [3, 4, 5, 6, 6],
+  ]);
+});
+
 test("a blueprint that cannot be run is refused before anything runs", async () => {
   await expect(run([trigger, create({ id: 1 })], [])).rejects.toThrow("id 1");
   await expect(
@@ -228,7 +264,10 @@ test("a blueprint that cannot be run is refused before anything runs", async () 
   ).rejects.toThrow('module "books:missing"');
   await expect(
     run([trigger, create({ module: "builtin:BasicAggregator" })], []),
-  ).rejects.toThrow("BasicAggregator");
+  ).rejects.toThrow("the source of the aggregator");
+  await expect(
+    run([trigger, create({ module: "builtin:TextAggregator" })], []),
+  ).rejects.toThrow("TextAggregator");
 });
 
 test.each([

@@ -1,7 +1,14 @@
 import { evaluate, ImlError } from "../../iml/iml";
 import { MakeError } from "../MakeError";
 import type { TriggerState } from "../trigger";
-import { directiveOf, isFeeder, isRouter, type Node } from "./blueprint";
+import { Aggregates, aggregation } from "./Aggregates";
+import {
+  directiveOf,
+  isAggregator,
+  isFeeder,
+  isRouter,
+  type Node,
+} from "./blueprint";
 import { executeNode } from "./executeNode";
 import { passes } from "./passes";
 import type { ScenarioApp } from "./runScenario";
@@ -56,7 +63,9 @@ export class FlowRun {
   readonly outcomes: BundleOutcome[] = [];
   readonly ran: Ran[] = [];
   operations = 0;
-  private current: BundleOutcome | undefined;
+  private readonly aggregates = new Aggregates();
+  /** Of the bundles that are on their way: one, and behind an aggregator those that it collected. */
+  private current: BundleOutcome[] = [];
 
   constructor(surroundings: Surroundings) {
     this.surroundings = surroundings;
@@ -71,21 +80,53 @@ export class FlowRun {
     for (const bundle of bundles ?? [])
       this.outcomes.push({ bundle, status: "notRun", ran: [] });
     for (const outcome of this.outcomes) {
-      this.current = outcome;
       outcome.status = "done";
-      try {
-        await this.follow(
+      await this.endingFor([outcome], () =>
+        this.follow(
           isSource ? rest : flow,
           isSource ? { [first.id]: outcome.bundle } : {},
-        );
-      } catch (thrown) {
-        if (thrown instanceof Stop) {
+        ),
+      );
+    }
+    if (isSource && this.outcomes.length > 0)
+      await this.aggregate(first, rest, {});
+  }
+
+  /** Runs a part of the flow for some bundles; what ends it is what became of them. */
+  private async endingFor(
+    outcomes: BundleOutcome[],
+    run: () => Promise<void>,
+  ): Promise<void> {
+    const before = this.current;
+    this.current = outcomes;
+    try {
+      await run();
+    } catch (thrown) {
+      if (thrown instanceof Stop)
+        for (const outcome of outcomes) {
           outcome.status = thrown.isCommit ? "done" : "failed";
           outcome.error = thrown.error;
         }
-        throw thrown;
-      }
+      throw thrown;
     }
+    this.current = before;
+  }
+
+  /** Goes on behind the aggregator of a source whose bundles have all run, if it has one. */
+  private async aggregate(
+    source: Node,
+    flow: Node[],
+    bundles: Bundles,
+  ): Promise<void> {
+    const found = aggregation(source, flow);
+    if (!found) return;
+    const { aggregator, after } = found;
+    const { bundle, outcomes } = this.aggregates.take(aggregator);
+    this.operations++;
+    await this.endingFor(outcomes, async () => {
+      this.note({ ...named(aggregator), result: "done", bundles: 1 });
+      await this.follow(after, { ...bundles, [aggregator.id]: bundle });
+    });
   }
 
   /** Runs a flow for one bundle. */
@@ -102,9 +143,15 @@ export class FlowRun {
         await this.follow(route, bundles);
       return;
     }
-    const outputs = await this.outputs(node, bundles);
-    for (const output of outputs ?? [])
+    if (isAggregator(node)) {
+      const entry = this.map(node.mapper ?? {}, bundles);
+      this.aggregates.add(node, entry, this.current);
+      return;
+    }
+    const outputs = (await this.outputs(node, bundles)) ?? [];
+    for (const output of outputs)
       await this.follow(rest, { ...bundles, [node.id]: output });
+    if (outputs.length > 0) await this.aggregate(node, rest, bundles);
   }
 
   /** What a node gives; undefined where a handler took its error. */
@@ -141,9 +188,9 @@ export class FlowRun {
     if (directive === "Resume") return [this.map(last?.mapper ?? {}, seen)];
     if (directive === "Rollback" || directive === "Commit")
       throw new Stop(error, directive === "Commit");
-    if (this.current) {
-      this.current.error = error;
-      this.current.status = directive === "Break" ? "incomplete" : "ignored";
+    for (const outcome of this.current) {
+      outcome.error = error;
+      outcome.status = directive === "Break" ? "incomplete" : "ignored";
     }
     return undefined;
   }
@@ -166,7 +213,7 @@ export class FlowRun {
 
   private note(ran: Ran): void {
     this.ran.push(ran);
-    this.current?.ran.push(ran);
+    for (const outcome of this.current) outcome.ran.push(ran);
   }
 }
 

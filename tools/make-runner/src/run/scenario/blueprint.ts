@@ -52,6 +52,9 @@ export const isRouter = ({ module }: Node): boolean =>
 export const isFeeder = ({ module }: Node): boolean =>
   module === "builtin:BasicFeeder";
 
+export const isAggregator = ({ module }: Node): boolean =>
+  module === "builtin:BasicAggregator";
+
 /** App and module of a node; an app that is not approved has `app#` before its id. */
 export function split(module: string): [app: string, name: string] {
   const [, app = "", name = ""] = /^(?:app#)?([^:]+):(.+)$/.exec(module) ?? [];
@@ -67,7 +70,7 @@ export function requireRunnable(
   hasModule: (app: string, name: string) => boolean,
   seen: Set<number> = new Set(),
 ): void {
-  for (const node of flow) {
+  for (const [index, node] of flow.entries()) {
     const { id, module, routes = [], onerror = [] } = node;
     if (seen.has(id)) {
       throw new MakeError(
@@ -78,7 +81,8 @@ export function requireRunnable(
     seen.add(id);
     const [app, name] = split(module);
     if (app === "builtin") {
-      if (!directiveOf(node) && !isRouter(node) && !isFeeder(node))
+      if (isAggregator(node)) requireSource(node, flow.slice(0, index));
+      else if (!directiveOf(node) && !isRouter(node) && !isFeeder(node))
         throw unsupported(`Node ${id}, ${module},`);
     } else if (!hasModule(app, name)) {
       throw new MakeError(
@@ -89,4 +93,14 @@ export function requireRunnable(
     for (const route of routes) requireRunnable(route.flow, hasModule, seen);
     requireRunnable(onerror, hasModule, seen);
   }
+}
+
+/** The source of an aggregator stands before it in the same flow. */
+function requireSource({ id, parameters }: Node, before: Node[]): void {
+  const source = parameters?.["feeder"];
+  if (before.some((node) => node.id === source && !isRouter(node))) return;
+  throw new MakeError(
+    "InvalidConfigurationError",
+    `Node ${id}: the source of the aggregator, ${String(source)}, does not stand before it in the same flow.`,
+  );
 }
