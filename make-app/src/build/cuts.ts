@@ -25,6 +25,7 @@ export const CUTS: Readonly<Record<string, string>> = {
   "customer/matchCustomer": "customerMatch",
   "customer/cleanCustomer": "cleanCustomers",
   "customer/contactChanges": "contactChanges",
+  "customer/lostInXero": "lostInXero",
   "customer/readXeroContact": "xeroContacts",
   "customer/writeHubspotCustomer": "hubspotChanges",
 };

@@ -36,6 +36,13 @@ export const sharedModules: Readonly<Record<string, readonly Given[]>> = {
       { isLinked: true },
     ],
   ],
+  lostInXero: [
+    [
+      "notCarried",
+      { type: "company", name: "Acme", website: "acme.example" },
+      undefined,
+    ],
+  ],
   creditLines: [["creditLines", stored, "3000"]],
   customerMatch: [["readCustomerMatch", {}]],
   deals: [["readDeal", deal, account]],

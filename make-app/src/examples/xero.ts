@@ -36,8 +36,8 @@ export const xero: Readonly<Record<string, readonly Given[]>> = {
   ],
   contactResult: [[contact]],
   upsertedContact: [
-    ["unchanged", contact],
-    ["created", undefined],
+    ["unchanged", contact, "", known, {}],
+    ["created", undefined, "", known, {}],
   ],
   paymentFilter: [["payments"], ["overpayments"], ["prepayments"]],
   paymentEvents: [

@@ -2,8 +2,8 @@ import { ConnectorError } from "@hubspot-xero/shared/error/connectorError";
 import {
   CUSTOMER_TYPES,
   readCustomerType,
+  readNamedProperties,
   readRecord,
-  readTaxProperty,
 } from "@hubspot-xero/shared/flows/hubspotCustomers";
 import {
   changedSearch,
@@ -28,8 +28,10 @@ export function customerQuery(
   now?: Date | string,
 ) {
   return attempt(() => {
-    const taxProperty = readTaxProperty(parameters);
-    const bounds = { ...searchWindow(lastDate, now), taxProperty };
+    const bounds = {
+      ...searchWindow(lastDate, now),
+      ...readNamedProperties(parameters),
+    };
     const type = readCustomerType(parameters);
     return {
       path: CUSTOMER_TYPES[type].objects,
@@ -50,11 +52,11 @@ export function customerEvents(
         "HubSpot's answer about customers holds no list. Run this scenario again.",
       );
     const type = readCustomerType(parameters);
-    const taxProperty = readTaxProperty(parameters);
+    const named = readNamedProperties(parameters);
     const events = found.flatMap((wire) =>
-      customerEvent(type, wire, taxProperty).map((event) => ({
+      customerEvent(type, wire, named).map((event) => ({
         ...event,
-        customer: readRecord(type, wire, taxProperty),
+        customer: readRecord(type, wire, named),
       })),
     );
     return { events };

@@ -46,7 +46,7 @@ export function customerLook(
     body: {
       idProperty,
       inputs: values.map((id) => ({ id })),
-      properties: recordProperties(type, taxProperty),
+      properties: recordProperties(type, { taxProperty }),
     },
   });
   const filter = filterOf({ search, numbered }, look);

@@ -132,7 +132,7 @@ function resultOf(
     ...upsertedCustomerOutput({
       outcome,
       contact,
-      customer: readRecord(type, record, taxProperty),
+      customer: readRecord(type, record, { taxProperty }),
       url: record.url,
       changedFields: outcome === "updated" ? Object.keys(written) : [],
     }),

@@ -5,6 +5,7 @@ import {
   describeCustomer,
   type Customer,
 } from "@hubspot-xero/shared/customer/customer";
+import { notCarried } from "@hubspot-xero/shared/customer/lostInXero";
 import {
   customerFilter,
   matchCustomer,
@@ -126,8 +127,19 @@ export function contactResult(contact: XeroContact) {
 export function upsertedContact(
   outcome: "created" | "updated" | "unchanged" | "missing",
   contact: XeroContact | undefined,
-  changedFields = "",
+  changedFields: string,
+  customer: Customer,
+  parameters: Input,
 ) {
   if (outcome === "missing") return { outcome, changedFields };
-  return contact && { outcome, ...contactOutput(contact), changedFields };
+  // A new contact gets every field.
+  const only = outcome === "created" ? undefined : readSyncFields(parameters);
+  return (
+    contact && {
+      outcome,
+      ...contactOutput(contact),
+      changedFields,
+      notCarried: notCarried(customer, only),
+    }
+  );
 }

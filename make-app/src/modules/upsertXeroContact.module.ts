@@ -8,14 +8,18 @@ import { TENANT, XERO, xeroParameters } from "./organisation";
 
 /** A module of a Xero connection neither reads nor writes the HubSpot record. */
 const given = outputOf(operation, ["linked"]);
-/** Of the HubSpot record, which another module reads. */
-const isOffered = ({ key }: { key: string }) => key !== "tax_number_property";
+/** Properties of the HubSpot record, which another module reads; and groups, which cost two calls more. */
+const NOT_OFFERED = [
+  "tax_number_property",
+  "account_number_property",
+  "contact_group",
+];
+const isOffered = ({ key }: { key: string }) => !NOT_OFFERED.includes(key);
 const customer = "temp.wanted.customer";
 const isSound = "!temp.wanted.problem";
 const found = (before = "undefined") =>
   `contactFound(${customer}, body.Contacts, parameters, ${before})`;
-const answer =
-  "upsertedContact(ifempty(temp.found.outcome, 'unchanged'), temp.found.contact)";
+const answer = `upsertedContact(ifempty(temp.found.outcome, 'unchanged'), temp.found.contact, '', ${customer}, parameters)`;
 
 /** Nothing is sent: what is wrong with the fields themselves ends the module here. */
 const decide: RequestDirective = {
@@ -89,7 +93,7 @@ const createIt: RequestDirective = {
   condition: `{{${isSound} && !!temp.found.toCreate}}`,
   response: {
     valid: named("body.Contacts[1].ContactID"),
-    output: "{{upsertedContact('created', body.Contacts[1])}}",
+    output: `{{upsertedContact('created', body.Contacts[1], '', ${customer}, parameters)}}`,
   },
 };
 
@@ -103,8 +107,7 @@ const update: RequestDirective = {
   body: { Contacts: ["{{temp.found.changes}}"] },
   response: {
     valid: named("body.Contacts[1].ContactID"),
-    output:
-      "{{upsertedContact('updated', body.Contacts[1], temp.found.changedFields)}}",
+    output: `{{upsertedContact('updated', body.Contacts[1], temp.found.changedFields, ${customer}, parameters)}}`,
   },
 };
 

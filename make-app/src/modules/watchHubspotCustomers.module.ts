@@ -1,4 +1,7 @@
-import { taxNumberProperty } from "@hubspot-xero/shared/catalog/customerSync";
+import {
+  accountNumberProperty,
+  taxNumberProperty,
+} from "@hubspot-xero/shared/catalog/customerSync";
 import { hubspotCustomerUpdated as operation } from "@hubspot-xero/shared/catalog/hubspotCustomerUpdated";
 import { HUBSPOT_API_VERSION as VERSION } from "@hubspot-xero/shared/hubspot/wire";
 import { outputOf, parametersOf } from "../catalog/parameters";
@@ -68,7 +71,7 @@ export const watchHubspotCustomers: MakeModule = {
   staticParams: [
     { ...LIMIT, required: true },
     ...parametersOf(
-      [...operation.fields, taxNumberProperty],
+      [...operation.fields, taxNumberProperty, accountNumberProperty],
       servedBy("hubspot"),
     ),
   ],

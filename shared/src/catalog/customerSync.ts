@@ -32,7 +32,7 @@ export const contactFieldsToWrite: Field = {
   ...fieldsToWrite,
   choices: [
     ...FIELD_CHOICES,
-    { value: "account", label: "Account number and currency of this step" },
+    { value: "account", label: "Account number and currency" },
   ],
   help: "Leave empty for all of them. What is empty in HubSpot clears nothing in Xero. A new contact gets every field.",
 };
@@ -41,6 +41,12 @@ export const taxNumberProperty: Field = {
   key: "tax_number_property",
   label: "Tax Number Property",
   help: "Internal name of the HubSpot property that holds the tax number, which HubSpot has none of its own for. Leave empty to leave tax numbers alone.",
+};
+
+export const accountNumberProperty: Field = {
+  key: "account_number_property",
+  label: "Account Number Property",
+  help: "Internal name of the HubSpot property that holds the customer's account number in Xero, 50 characters at most. Leave empty to leave account numbers alone.",
 };
 
 const details: readonly OutputField[] = [

@@ -1,4 +1,5 @@
 import {
+  accountNumberProperty,
   contactFieldsToWrite,
   customerType,
   taxNumberProperty,
@@ -40,17 +41,26 @@ export const upsertXeroContact = {
     upsertMode,
     contactFieldsToWrite,
     taxNumberProperty,
+    accountNumberProperty,
+    {
+      key: "contact_group",
+      label: "Contact Group",
+      help: "Name of a Xero contact group that the contact is put into. It must exist, and no other group is left.",
+    },
   ],
   output: [
     { key: "outcome", label: "Outcome" },
     ...xeroContactOutput,
     { key: "changed_fields", label: "Changed Fields" },
     { key: "linked", label: "Linked to HubSpot", type: "boolean" },
+    { key: "not_carried", label: "Not Carried" },
   ],
   sample: {
     outcome: "updated",
     ...xeroContactSample,
     changed_fields: "EmailAddress",
     linked: true,
+    not_carried:
+      'Website "harbourfinch.example" has no place: Xero lets no app write it.',
   },
 } as const satisfies Operation;

@@ -7,6 +7,8 @@ export interface Customer {
   /** Absent where the fields were typed in rather than read from HubSpot. */
   hubspotId?: string;
   name: string;
+  /** The name before it was cleaned for Xero, where that changed it. */
+  writtenName?: string;
   /** HubSpot has no name: an e-mail address or a domain stands in for it. */
   isNameless?: true;
   firstName?: string;
@@ -63,7 +65,7 @@ export function readCompany(wire: HubspotObject): Customer {
   return {
     type: "company",
     hubspotId: wire.id,
-    name: cleanName(name ?? value("domain") ?? ""),
+    ...named(name ?? value("domain") ?? ""),
     isNameless: name ? undefined : true,
     phone: value("phone"),
     address: readAddress(value),
@@ -79,7 +81,7 @@ export function readContact(wire: HubspotObject): Customer {
   return {
     type: "contact",
     hubspotId: wire.id,
-    name: cleanName(
+    ...named(
       [firstName, lastName].filter(Boolean).join(" ") || (value("email") ?? ""),
     ),
     isNameless: firstName || lastName ? undefined : true,
@@ -108,6 +110,12 @@ export function withBillingPerson(
     lastName: person.lastName,
     email: person.email,
   };
+}
+
+/** A name as Xero takes it, with the one that was written where it is another. */
+export function named(written: string): Pick<Customer, "name" | "writtenName"> {
+  const name = cleanName(written);
+  return name === written.trim() ? { name } : { name, writtenName: written };
 }
 
 type Value = (name: string) => string | undefined;

@@ -1,7 +1,6 @@
-import type { Address, Customer } from "../customer/customer";
+import { named, type Address, type Customer } from "../customer/customer";
 import { validation } from "../error/connectorError";
 import { choice, text, type Input } from "../input/input";
-import { cleanName } from "../text/text";
 import { definedOnly } from "../transport/definedOnly";
 
 /** A customer from the fields of a step. */
@@ -11,11 +10,11 @@ export function customerFromFields(input: Input): Customer {
     text(input, "lastName"),
   ];
   const email = text(input, "email");
-  const name = cleanName(
+  const name = named(
     text(input, "name") ??
       ([firstName, lastName].filter(Boolean).join(" ") || email || ""),
   );
-  if (!name)
+  if (!name.name)
     throw validation(
       "The customer has neither a name nor an e-mail address. Map one of them, or choose a Xero contact.",
     );
@@ -35,7 +34,7 @@ export function customerFromFields(input: Input): Customer {
       "company",
     ),
     hubspotId: text(input, "hubspotId"),
-    name,
+    ...name,
     firstName,
     lastName,
     email,
@@ -61,12 +60,17 @@ export function withMappedFields(record: Customer, input: Input): Customer {
     ...input,
     firstName,
     lastName,
-    name: name ?? (type === "contact" && partsName ? partsName : record.name),
+    name:
+      name ??
+      (type === "contact" && partsName
+        ? partsName
+        : (record.writtenName ?? record.name)),
   });
   return {
     ...record,
     ...definedOnly(mapped),
     type,
+    writtenName: mapped.writtenName,
     // A record that was merged into another answers under the other's ID.
     hubspotId: record.hubspotId,
     isNameless:

@@ -9,6 +9,7 @@ import {
   CUSTOMER_TYPES,
   LINK,
   lookUpRecord,
+  readRecord,
   type CustomerType,
 } from "./hubspotCustomers";
 
@@ -195,7 +196,7 @@ export function refuseOtherLink(
 }
 
 function nameOfRecord(type: CustomerType, record: HubspotObject): string {
-  const { name }: Customer = CUSTOMER_TYPES[type].read(record);
+  const { name } = readRecord(type, record);
   return `"${name}" (${record.id})`;
 }
 

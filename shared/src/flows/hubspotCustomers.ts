@@ -11,22 +11,21 @@ import {
 } from "../hubspot/properties";
 import type { HubspotObject } from "../hubspot/wire";
 import { choice, text, type Input } from "../input/input";
+import { definedOnly } from "../transport/definedOnly";
 import type { Context } from "./context";
 
 export type CustomerType = Customer["type"];
 
-/** Each type of record: where it lives, what is read of it, and how. */
+/** Each type of record: where it lives and what is read of it. */
 export const CUSTOMER_TYPES = {
   company: {
     objects: "companies",
     properties: [...COMPANY_PROPERTIES, ...CUSTOMER_SYNC_PROPERTIES],
-    read: readCompany,
     modified: "hs_lastmodifieddate",
   },
   contact: {
     objects: "contacts",
     properties: [...CONTACT_PROPERTIES, ...CUSTOMER_SYNC_PROPERTIES],
-    read: readContact,
     modified: "lastmodifieddate",
   },
 } as const;
@@ -50,33 +49,59 @@ export function mayCreate(input: Input): boolean {
   return choice(input, "mode", modes, "create_or_update") !== "update_only";
 }
 
-/** The user's property for the tax number, by its internal name. */
+/** The user's own properties for what HubSpot has none for, by their internal names. */
+export interface NamedProperties {
+  taxProperty?: string | undefined;
+  accountProperty?: string | undefined;
+}
+
+/** The user's property for the tax number. */
 export function readTaxProperty(input: Input): string | undefined {
-  const name = text(input, "taxNumberProperty");
+  return readPropertyName(input, "taxNumberProperty");
+}
+
+/** The user's properties for what Xero holds of a customer and HubSpot has no property for. */
+export function readNamedProperties(input: Input): NamedProperties {
+  return {
+    taxProperty: readTaxProperty(input),
+    accountProperty: readPropertyName(input, "accountNumberProperty"),
+  };
+}
+
+function readPropertyName(input: Input, key: string): string | undefined {
+  const name = text(input, key);
   if (!name || /^[a-z][a-z0-9_]*$/.test(name)) return name;
   throw validation(
     `"${name.slice(0, 40)}" is no internal name of a HubSpot property. Copy it from HubSpot (Settings > Properties): small letters, digits and underscores.`,
   );
 }
 
-/** A record on the wire as a customer; the user's own property holds its tax number. */
+const READERS = { company: readCompany, contact: readContact };
+
+/** A record on the wire as a customer; the user's own properties hold its tax and account number. */
 export function readRecord(
   type: CustomerType,
   wire: HubspotObject,
-  taxProperty?: string,
+  { taxProperty, accountProperty }: NamedProperties = {},
 ): Customer {
-  const taxNumber = taxProperty && wire.properties[taxProperty]?.trim();
-  const customer = CUSTOMER_TYPES[type].read(wire);
-  return taxNumber ? { ...customer, taxNumber } : customer;
+  const value = (name: string | undefined) =>
+    (name && wire.properties[name]?.trim()) || undefined;
+  const numbers = {
+    taxNumber: value(taxProperty),
+    accountNumber: value(accountProperty),
+  };
+  return { ...READERS[type](wire), ...definedOnly(numbers) };
 }
 
 /** What is read of a record. */
 export function recordProperties(
   type: CustomerType,
-  taxProperty?: string,
+  { taxProperty, accountProperty }: NamedProperties = {},
 ): readonly string[] {
-  const { properties } = CUSTOMER_TYPES[type];
-  return taxProperty ? [...properties, taxProperty] : properties;
+  const own = [taxProperty, accountProperty].filter(
+    (name) => name !== undefined,
+  );
+  return [...CUSTOMER_TYPES[type].properties, ...own];
 }
 
 /**
@@ -95,7 +120,7 @@ export async function lookUpRecord(
     return await hubspot.get(
       CUSTOMER_TYPES[type].objects,
       id,
-      { properties: recordProperties(type, taxProperty), ...query },
+      { properties: recordProperties(type, { taxProperty }), ...query },
       `${type} ${id}`,
     );
   } catch (error) {

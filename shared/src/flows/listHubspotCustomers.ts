@@ -5,6 +5,7 @@ import { eachOnce, pollChanges } from "./changedSince";
 import type { Context } from "./context";
 import {
   CUSTOMER_TYPES,
+  type NamedProperties,
   readRecord,
   recordProperties,
   type CustomerType,
@@ -80,8 +81,8 @@ export function changedSearch(
   {
     since,
     until,
-    taxProperty,
-  }: { since?: Instant; until?: Instant; taxProperty?: string },
+    ...named
+  }: { since?: Instant; until?: Instant } & NamedProperties,
 ) {
   const propertyName = CUSTOMER_TYPES[type].modified;
   const bound = (operator: string, instant: Instant | undefined) =>
@@ -99,7 +100,7 @@ export function changedSearch(
       },
     ],
     sorts: [{ propertyName, direction }],
-    properties: [...recordProperties(type, taxProperty), propertyName],
+    properties: [...recordProperties(type, named), propertyName],
   };
 }
 
@@ -107,7 +108,7 @@ export function changedSearch(
 export function customerEvent(
   type: CustomerType,
   wire: HubspotObject,
-  taxProperty?: string,
+  named?: NamedProperties,
 ) {
   const instant = wire.properties[CUSTOMER_TYPES[type].modified];
   if (!instant) return [];
@@ -115,7 +116,7 @@ export function customerEvent(
   return [
     {
       id: `${wire.id}:${Date.parse(updatedAt)}`,
-      ...customerOutput(readRecord(type, wire, taxProperty)),
+      ...customerOutput(readRecord(type, wire, named)),
       hubspotUrl: wire.url,
       updatedAt,
     },

@@ -123,7 +123,7 @@ export function recordChanges(
   return {
     ...hubspotChanges(
       { ...readXeroContact(contact, type), type },
-      readRecord(type, record, taxProperty),
+      readRecord(type, record, { taxProperty }),
       { only, taxNumberProperty: taxProperty },
     ),
     ...(record.properties[LINK] !== contactId && { [LINK]: contactId }),
@@ -208,7 +208,7 @@ function outcomeOf(
 ) {
   return {
     contact,
-    customer: readRecord(type, record, taxProperty),
+    customer: readRecord(type, record, { taxProperty }),
     url: record.url,
   };
 }

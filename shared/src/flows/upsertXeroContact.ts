@@ -1,10 +1,12 @@
 import { contactChanges } from "../customer/contactChanges";
 import { describeCustomer, type Customer } from "../customer/customer";
+import { notCarried } from "../customer/lostInXero";
 import { readCustomerMatch } from "../customer/matchCustomer";
 import { readSyncFields } from "../customer/syncFields";
 import { ConnectorError } from "../error/connectorError";
 import { text, type Input } from "../input/input";
 import type { XeroContact } from "../xero/wire";
+import { findGroup, isInGroup, joinGroup } from "./contactGroup";
 import type { Context } from "./context";
 import { customerFromFields, withMappedFields } from "./customerFromFields";
 import { heldLink } from "./heldLink";
@@ -18,8 +20,8 @@ import {
   LINK,
   mayCreate,
   readCustomerType,
+  readNamedProperties,
   readRecord,
-  readTaxProperty,
   recordProperties,
 } from "./hubspotCustomers";
 
@@ -31,11 +33,13 @@ export interface UpsertedContact {
   changedFields: string[];
   /** True when the Xero contact's ID now stands on the HubSpot record. */
   linked: boolean;
+  /** What Xero does not hold as HubSpot has it, in sentences. */
+  notCarried: string;
 }
 
 /**
  * Finds or creates the Xero contact of a customer, writes only the fields that differ, and stores the contact's ID
- * on the HubSpot record, so that invoices need no search. Of a HubSpot record its present values count, with the mapped
+ * on the HubSpot record, so that invoices need no search; last, puts it into the group that the step names. Of a HubSpot record its present values count, with the mapped
  * fields over them. Unchanged, it costs two reads and no write.
  * @throws ConnectorError `conflict` when the contact is archived, several could be meant, or it is another record's
  */
@@ -54,21 +58,34 @@ export async function upsertXeroContact(
       contact: {},
       changedFields: [],
       linked: false,
+      notCarried: "",
     };
+  const group = text(input, "contactGroup");
+  const who = describeCustomer(customer);
   if (!found) {
+    if (group) await findGroup(context, group);
     const { contactId, contact = {} } = await createContact(
       context,
       customer,
       match,
     );
     const linked = await storeLink(context, customer, contactId);
-    return { outcome: "created", contact, changedFields: [], linked };
+    if (group) await joinGroup(context, group, contactId, who);
+    return {
+      outcome: "created",
+      contact,
+      changedFields: [],
+      linked,
+      notCarried: notCarried(customer),
+    };
   }
   const { contact: stored, ids } = found.contact
     ? { contact: found.contact, ids: [found.contactId] }
     : await presentContact(context, found.contactId, customer);
   const contactId = ids[0] ?? found.contactId;
   refuseArchived(stored, customer);
+  const joins = group && !isInGroup(stored, group) ? group : undefined;
+  if (joins) await findGroup(context, joins);
   // First the link: HubSpot refuses a contact that is another record's, and then nothing in Xero is changed.
   const linked = await storeLink(context, customer, contactId);
   const changes = contactChanges(customer, stored, {
@@ -79,17 +96,16 @@ export async function upsertXeroContact(
   });
   const changed = Object.keys(changes);
   const contact = changed.length
-    ? await context.xero.updateContact(
-        contactId,
-        changes,
-        describeCustomer(customer),
-      )
+    ? await context.xero.updateContact(contactId, changes, who)
     : stored;
+  if (joins) await joinGroup(context, joins, contactId, who);
+  const changedFields = joins ? [...changed, "ContactGroups"] : changed;
   return {
-    outcome: changed.length ? "updated" : "unchanged",
+    outcome: changedFields.length ? "updated" : "unchanged",
     contact,
-    changedFields: changed,
+    changedFields,
     linked,
+    notCarried: notCarried(customer, only),
   };
 }
 
@@ -114,14 +130,14 @@ async function readCustomer(
   const hubspotId = text(input, "hubspotId");
   if (!hubspotId) return customerFromFields(input);
   const type = readCustomerType(input);
-  const taxProperty = readTaxProperty(input);
+  const named = readNamedProperties(input);
   const wire = await hubspot.get(
     CUSTOMER_TYPES[type].objects,
     hubspotId,
-    { properties: recordProperties(type, taxProperty) },
+    { properties: recordProperties(type, named) },
     `${type} ${hubspotId}`,
   );
-  return withMappedFields(readRecord(type, wire, taxProperty), input);
+  return withMappedFields(readRecord(type, wire, named), input);
 }
 
 async function storeLink(

@@ -1,5 +1,5 @@
 import type { ChangesPage, XeroCalls } from "./call";
-import type { XeroContact } from "./wire";
+import type { XeroContact, XeroContactGroup } from "./wire";
 
 /** Finding, reading, creating and changing contacts. */
 export function contactCalls({
@@ -46,6 +46,19 @@ export function contactCalls({
       create<XeroContact>("Contacts", "ContactID", contact, record, key, {
         summarizeErrors: true,
       }),
+
+    /** The groups that contacts can be put into. */
+    contactGroups: () => list<XeroContactGroup>("ContactGroups"),
+
+    async addToGroup(
+      groupId: string,
+      contactId: string,
+      record: string,
+    ): Promise<void> {
+      const path = `/ContactGroups/${encodeURIComponent(groupId)}/Contacts`;
+      const body = { Contacts: [{ ContactID: contactId }] };
+      await call({ method: "PUT", path, body }, record);
+    },
 
     /** Changes the given fields of a contact; fields left out stay. Without a key: an edit repeated on purpose must not be answered from Xero's cache. */
     async updateContact(

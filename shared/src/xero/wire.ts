@@ -2,6 +2,7 @@ import type {
   Account,
   BrandingTheme,
   Contact,
+  ContactGroup,
   CreditNote,
   Currency,
   Invoice,
@@ -52,6 +53,7 @@ type IsNumber<T> =
 export type XeroAccount = XeroWire<Account>;
 export type XeroBrandingTheme = XeroWire<BrandingTheme>;
 export type XeroContact = XeroWire<Contact>;
+export type XeroContactGroup = XeroWire<ContactGroup>;
 export type XeroCreditNote = XeroWire<CreditNote>;
 export type XeroCurrency = XeroWire<Currency>;
 export type XeroInvoice = XeroWire<Invoice>;

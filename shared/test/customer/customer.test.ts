@@ -24,6 +24,7 @@ it("reads a company with its address and its stored Xero contact", () => {
     type: "company",
     hubspotId: "501",
     name: "Harbour & Finch UK",
+    writtenName: " Harbour  & Finch <UK>",
     phone: "+44 20 7946 0018",
     address: {
       line1: "14 Quayside",

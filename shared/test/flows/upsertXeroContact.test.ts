@@ -261,6 +261,7 @@ it("a step that only updates creates nothing", async () => {
     contact: {},
     changedFields: [],
     linked: false,
+    notCarried: "",
   });
 });
 
@@ -305,4 +306,109 @@ it("a link that another record holds is refused by name", async () => {
       },
     ]),
   ).rejects.toThrow("is linked with HubSpot record 777 already.");
+});
+
+describe("a contact group", () => {
+  const input = { hubspotId: "501", contactGroup: "vips" };
+  const GET_GROUPS = "GET xero /ContactGroups";
+  const PUT_IN_GROUP = "PUT xero /ContactGroups/g-1/Contacts";
+  const VIPS = { ContactGroupID: "g-1", Name: "VIPs", Status: "ACTIVE" };
+  const groups = (...ContactGroups: object[]): Reply => ({
+    call: GET_GROUPS,
+    body: { ContactGroups },
+  });
+  const stored = (changes: XeroContact = {}) =>
+    xero(GET_CONTACT, { ContactNumber: "hubspot-company-501", ...changes });
+
+  it("that the contact is in costs nothing", async () => {
+    const { script, result } = await start(
+      [company(LINKED), stored({ ContactGroups: [VIPS] })],
+      input,
+    );
+    expect(script.calls).toEqual([GET_COMPANY, GET_CONTACT]);
+    expect(result).toMatchObject({ outcome: "unchanged", changedFields: [] });
+  });
+
+  it("gets the contact last, and leaves others alone", async () => {
+    const { script, result } = await start(
+      [
+        company({ ...LINKED, phone: "123" }),
+        stored({ ContactGroups: [{ ...VIPS, Name: "Old" }] }),
+        groups(VIPS),
+        xero(POST_CONTACT),
+        { call: PUT_IN_GROUP, body: {} },
+      ],
+      input,
+    );
+    expect(script.requests[4]?.body).toEqual({
+      Contacts: [{ ContactID: CONTACT_ID }],
+    });
+    expect(result).toMatchObject({
+      outcome: "updated",
+      changedFields: ["Phones", "ContactGroups"],
+    });
+  });
+
+  it("gets a new contact after the link", async () => {
+    const { script } = await start(
+      [
+        company(),
+        foundReply(),
+        groups(VIPS),
+        newContactReply(),
+        { call: PATCH_COMPANY, body: {} },
+        { call: PUT_IN_GROUP, body: {} },
+      ],
+      input,
+    );
+    expect(script.calls).toEqual([
+      GET_COMPANY,
+      FIND_CONTACTS,
+      GET_GROUPS,
+      PUT_CONTACT,
+      PATCH_COMPANY,
+      PUT_IN_GROUP,
+    ]);
+  });
+
+  it("that does not exist is refused before anything is written, with those that do", async () => {
+    const deleted = { ...VIPS, Status: "DELETED" };
+    const others = groups(deleted, { ...VIPS, Name: "Key accounts" });
+    await expect(
+      start([company(), foundReply(), others, others], input),
+    ).rejects.toThrow(
+      'Xero has no contact group "vips". It has "Key accounts". Correct Contact Group in this step, or create the group in Xero (Contacts > Groups).',
+    );
+  });
+
+  it("that was deleted and made anew is found again", async () => {
+    const anew = { ...VIPS, ContactGroupID: "g-2" };
+    const { script } = await start(
+      [
+        company(LINKED),
+        stored(),
+        groups(VIPS),
+        { call: PUT_IN_GROUP, status: 404, body: "gone" },
+        groups(anew),
+        { call: "PUT xero /ContactGroups/g-2/Contacts", body: {} },
+      ],
+      input,
+    );
+    expect(script.calls.at(-1)).toBe("PUT xero /ContactGroups/g-2/Contacts");
+  });
+});
+
+it("takes the account number from the property that the step names", async () => {
+  const { script } = await start(
+    [
+      company({ ...LINKED, debtor_no: " D-17 " }),
+      xero(GET_CONTACT, { ContactNumber: "hubspot-company-501" }),
+      xero(POST_CONTACT),
+    ],
+    { hubspotId: "501", accountNumberProperty: "debtor_no" },
+  );
+  expect(script.requests[0]?.query?.["properties"]).toContain("debtor_no");
+  expect(script.requests[2]?.body).toEqual({
+    Contacts: [{ AccountNumber: "D-17" }],
+  });
 });

@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { notCarried } from "@hubspot-xero/shared/customer/lostInXero";
 import { describeContact, isWrite, type Proposal } from "./proposal";
 
 /** The columns of the file, in their order; `readChoices` reads those that it needs by these names. */
@@ -15,6 +16,7 @@ const COLUMNS: Record<string, (proposal: Proposal) => string | undefined> = {
   Why: ({ why }) => why,
   Candidates: ({ candidates }) => candidates.map(describeContact).join(", "),
   "Would write": (proposal) => describeWrites(proposal),
+  "Not carried to Xero": ({ record }) => record && notCarried(record.customer),
 };
 
 /**

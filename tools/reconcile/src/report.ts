@@ -1,5 +1,6 @@
 import Table from "cli-table3";
 import pc from "picocolors";
+import { notCarried } from "@hubspot-xero/shared/customer/lostInXero";
 import type { Outcome } from "./journal";
 import type { Pace } from "./pace";
 import { isWrite, KINDS, type Kind, type Proposal } from "./proposal";
@@ -34,8 +35,21 @@ export function report(proposals: readonly Proposal[]): string {
   }
   return [
     counts.toString(),
+    ...lossLine(proposals),
     ...KINDS.flatMap((kind) => section(kind, proposals)),
   ].join("\n");
+}
+
+/** The row of each record in the file says what. */
+function lossLine(proposals: readonly Proposal[]): string[] {
+  const losing = proposals.filter(
+    ({ record }) => record && notCarried(record.customer),
+  ).length;
+  return losing > 0
+    ? [
+        `${losing} HubSpot records have values that Xero does not take as they are: see the column "Not carried to Xero" of the file.`,
+      ]
+    : [];
 }
 
 /** Of complete links there is nothing to see. */

@@ -22,7 +22,7 @@ const propose = (accounts: Accounts) =>
   matchAccounts(accounts, { customerMatch: "email", companyMatch: "name" });
 
 const HEAD =
-  "\ufeffKind,Link,HubSpot type,HubSpot ID,HubSpot name,HubSpot e-mail,Xero contact ID,Xero name,Xero e-mail,Why,Candidates,Would write";
+  "\ufeffKind,Link,HubSpot type,HubSpot ID,HubSpot name,HubSpot e-mail,Xero contact ID,Xero name,Xero e-mail,Why,Candidates,Would write,Not carried to Xero";
 
 it("has one row a record, with quotes and every script kept", () => {
   const accounts = {
@@ -34,9 +34,9 @@ it("has one row a record, with quotes and every script kept", () => {
   };
   expect(toCsv(propose(accounts)).split("\r\n")).toEqual([
     HEAD,
-    'likely,yes,company,1,"Bob ""The Builder"", Sons",,a,"Bob ""The Builder"", Sons",b@b.example,Same name.,,"Xero contact ID in HubSpot, contact number hubspot-company-1 in Xero"',
-    "none,,company,2,株式会社,,,,,Xero has no contact like it.,,",
-    "none,,,,,,b,O'Neil,,HubSpot has no record like it.,,",
+    'likely,yes,company,1,"Bob ""The Builder"", Sons",,a,"Bob ""The Builder"", Sons",b@b.example,Same name.,,"Xero contact ID in HubSpot, contact number hubspot-company-1 in Xero",',
+    "none,,company,2,株式会社,,,,,Xero has no contact like it.,,,",
+    "none,,,,,,b,O'Neil,,HubSpot has no record like it.,,,",
     "",
   ]);
 });

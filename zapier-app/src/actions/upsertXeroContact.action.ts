@@ -14,13 +14,14 @@ const upsertXeroContactAction = {
     throttle: xeroThrottle,
     lock: xeroLock,
     perform: perform(async (context, input) => {
-      const { outcome, contact, changedFields, linked } =
+      const { outcome, contact, changedFields, linked, notCarried } =
         await upsertXeroContact(context, input);
       return {
         outcome,
         ...contactOutput(contact),
         changedFields: changedFields.join(", "),
         linked,
+        notCarried,
       };
     }),
   },

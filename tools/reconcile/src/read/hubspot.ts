@@ -1,6 +1,7 @@
 import {
   CUSTOMER_TYPES,
   LINK,
+  readRecord,
   type CustomerType,
 } from "@hubspot-xero/shared/flows/hubspotCustomers";
 import type { HubspotObject } from "@hubspot-xero/shared/hubspot/wire";
@@ -75,7 +76,7 @@ export function toRecord(
   wire: HubspotObject,
 ): HubspotRecord {
   return {
-    customer: CUSTOMER_TYPES[type].read(wire),
+    customer: readRecord(type, wire),
     domain: wire.properties["domain"] ?? undefined,
     hasCompany: Boolean(wire.associations?.["companies"]?.results?.length),
   };

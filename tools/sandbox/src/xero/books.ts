@@ -14,6 +14,7 @@ import type {
   Account,
   BrandingTheme,
   Contact,
+  ContactGroup,
   Currency,
   Invoice,
   Item,
@@ -34,6 +35,7 @@ export interface Books {
   readonly trackingCategories: Table<TrackingCategory>;
   readonly items: Table<Item>;
   readonly contacts: Table<Contact>;
+  readonly contactGroups: Table<ContactGroup>;
   readonly invoices: Table<Invoice>;
   readonly credits: Table<Credit>;
   readonly allocations: Table<Allocation>;
@@ -59,8 +61,8 @@ export function openBooks(
   clock: Clock,
   newId: () => string,
 ): Books {
-  // States saved before payments were served lack their tables.
-  Object.assign(data, { ...emptySettlements(), ...data });
+  // States saved before payments and groups were served lack their tables.
+  Object.assign(data, { contactGroups: [] }, emptySettlements(), { ...data });
   return {
     organisation: data.organisation,
     accounts: new Table(data.accounts, (row) => row.AccountID),
@@ -76,6 +78,7 @@ export function openBooks(
     ),
     items: new Table(data.items, (row) => row.ItemID),
     contacts: new Table(data.contacts, (row) => row.ContactID),
+    contactGroups: new Table(data.contactGroups, (row) => row.ContactGroupID),
     invoices: new Table(data.invoices, (row) => row.InvoiceID),
     credits: new Table(data.credits, (row) => row.ID),
     allocations: new Table(data.allocations, (row) => row.AllocationID),

@@ -16,16 +16,26 @@ export function writtenContact(contact: Contact): object {
   };
 }
 
+/** What a contact's answer holds of other records. */
+export interface Joined {
+  balances: BalanceBook;
+  groups: (contact: Contact) => object;
+}
+
 /** One contact read by itself. */
-export function singleContact(contact: Contact, balances: BalanceBook): object {
-  return { ...pagedContact(contact, balances), Attachments: [] };
+export function singleContact(contact: Contact, joined: Joined): object {
+  return { ...pagedContact(contact, joined), Attachments: [] };
 }
 
 /** A contact on a page: everything Xero knows. */
-export function pagedContact(contact: Contact, balances: BalanceBook): object {
+export function pagedContact(
+  contact: Contact,
+  { balances, groups }: Joined,
+): object {
   return {
     ...base(contact),
     ...balances.of(contact),
+    ...groups(contact),
     ContactPersons: contact.ContactPersons,
     HasAttachments: false,
     HasValidationErrors: false,

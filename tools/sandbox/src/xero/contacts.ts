@@ -5,6 +5,7 @@ import type { Saved } from "./batch";
 import type { Books, XeroEnv } from "./books";
 import { CONTACT, CONTACTS } from "./contactData";
 import type { PostedContact } from "./contactData";
+import { memberships } from "./contactGroups";
 import { findByNumber } from "./contactFind";
 import { createContact, upsertContact } from "./contactSave";
 import {
@@ -39,11 +40,11 @@ export function contacts(): Hono<XeroEnv> {
         isFoundBy(term, contact),
     );
     const { rows, pagination } = paginate(c, found);
-    const balances = openBalances(books);
+    const joined = join(books);
     const show = flag(c, "summaryOnly")
       ? summaryContact
       : pagination
-        ? (contact: Contact) => pagedContact(contact, balances)
+        ? (contact: Contact) => pagedContact(contact, joined)
         : unpagedContact;
     return answer(c, "Contacts", rows.map(show), pagination);
   });
@@ -53,7 +54,7 @@ export function contacts(): Hono<XeroEnv> {
     const key = c.req.param("key");
     const contact = books.contacts.get(key) ?? findByNumber(books, key);
     if (!contact) throw notFound();
-    return answer(c, "Contacts", [singleContact(contact, openBalances(books))]);
+    return answer(c, "Contacts", [singleContact(contact, join(books))]);
   });
 
   routes.put("/Contacts", async (c) =>
@@ -77,6 +78,11 @@ export function contacts(): Hono<XeroEnv> {
 
   return routes;
 }
+
+const join = (books: Books) => ({
+  balances: openBalances(books),
+  groups: memberships(books),
+});
 
 async function readContacts(c: Context<XeroEnv>): Promise<PostedContact[]> {
   return readElements(CONTACT, "Contacts", await c.req.text());

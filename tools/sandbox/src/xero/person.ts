@@ -1,4 +1,5 @@
 import type { Books } from "./books";
+import { saveGroup } from "./contactGroups";
 import type { PostedContact } from "./contactData";
 import { createContact, upsertContact } from "./contactSave";
 import type { PostedInvoice } from "./invoiceData";
@@ -9,7 +10,7 @@ import { createPaymentPerson, stored } from "./personPayments";
 import type { PaymentPerson } from "./personPayments";
 import { rollBack } from "./table";
 import type { Transaction } from "./table";
-import type { Contact, Invoice, Item } from "./types";
+import type { Contact, ContactGroup, Invoice, Item } from "./types";
 import { wireInstant } from "./wireDates";
 
 /** What people do in Xero's own pages, some of which the API cannot do. */
@@ -21,6 +22,9 @@ export interface Person extends PaymentPerson {
   /** Archives the first contact for good; its invoices become the second one's. */
   mergeContact(contactId: string, intoId: string): Contact;
   setWebsite(contactId: string, Website: string): Contact;
+  createContactGroup(name: string): ContactGroup;
+  /** Its contacts stay. */
+  deleteContactGroup(groupId: string): ContactGroup;
   createItem(item: PostedItem): Item;
   editItem(itemId: string, changes: PostedItem): Item;
   createInvoice(invoice: PostedInvoice): Invoice;
@@ -92,6 +96,20 @@ export function createPerson(books: Books, committed: () => void): Person {
       setContact(contactId, { ContactStatus: "ACTIVE" }),
     mergeContact,
     setWebsite: (contactId, Website) => setContact(contactId, { Website }),
+    createContactGroup: (Name) =>
+      commit(
+        (transaction) => saveGroup(books, { Name }, undefined, transaction).row,
+      ),
+    deleteContactGroup: (groupId) =>
+      commit(
+        (transaction) =>
+          saveGroup(
+            books,
+            { Status: "DELETED" },
+            stored(books.contactGroups.get(groupId)),
+            transaction,
+          ).row,
+      ),
     createItem: (item) =>
       commit(
         (transaction) => saveItem(books, item, undefined, 4, transaction).row,

@@ -40,6 +40,7 @@ export const EVERY_SCOPE = [
 /** Which scope opens a resource; any one of the list does. */
 const BY_RESOURCE: Record<string, string[]> = {
   Contacts: ["accounting.contacts"],
+  ContactGroups: ["accounting.contacts"],
   Invoices: ["accounting.invoices"],
   CreditNotes: ["accounting.invoices"],
   Payments: ["accounting.payments"],

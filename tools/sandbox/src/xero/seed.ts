@@ -113,6 +113,7 @@ function booksFromSeed(seed: OrganisationSeed, now: Date): XeroBooks {
       UpdatedDateUTC: updated,
       ...contact,
     })),
+    contactGroups: [],
     invoices: seed.invoices ?? [],
     ...emptySettlements(),
   };

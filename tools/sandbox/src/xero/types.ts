@@ -74,6 +74,14 @@ export interface Contact {
   UpdatedDateUTC: string;
 }
 
+/** As stored: who belongs to it is only referred to. */
+export interface ContactGroup {
+  ContactGroupID: string;
+  Name: string;
+  Status: "ACTIVE" | "DELETED";
+  ContactIDs: string[];
+}
+
 export interface Tracking {
   Name: string;
   Option: string;
@@ -258,6 +266,7 @@ export interface XeroBooks {
   trackingCategories: TrackingCategory[];
   items: Item[];
   contacts: Contact[];
+  contactGroups: ContactGroup[];
   invoices: Invoice[];
   credits: Credit[];
   allocations: Allocation[];

@@ -7,6 +7,7 @@ import { batchPayments } from "./batchPayments";
 import { openBooks } from "./books";
 import type { Books, XeroEnv } from "./books";
 import { connections } from "./connections";
+import { contactGroups } from "./contactGroups";
 import { contacts } from "./contacts";
 import { creditNotes } from "./creditNotes";
 import { credits } from "./credits";
@@ -114,6 +115,7 @@ export function createXero(options: XeroOptions): Xero {
     settings(),
     items(),
     contacts(),
+    contactGroups(),
     invoices(),
     payments(),
     batchPayments(),

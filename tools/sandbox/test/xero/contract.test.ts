@@ -3,6 +3,7 @@ import { join } from "node:path";
 import ResponseValidator from "openapi-response-validator";
 import type { OpenAPIResponseValidatorArgs } from "openapi-response-validator";
 import { parse } from "yaml";
+import { contactGroupCases } from "./contactGroupCases";
 import { settle, settlementCases } from "./settlementCases";
 import type { Case } from "./settlementCases";
 import { approved, openTenant } from "./tenant";
@@ -100,6 +101,7 @@ const present = existsSync(CONTRACT);
       { FirstName: "Martin" },
     ],
     ["PUT", "/Contacts", undefined, { Name: "City Limousines" }, 400],
+    ...contactGroupCases,
     ["GET", "/Invoices", () => "/Invoices?page=1"],
     ["GET", "/Invoices", () => "/Invoices"],
     ["GET", "/Invoices", () => "/Invoices?summaryOnly=true&page=1"],
