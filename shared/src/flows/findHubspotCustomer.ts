@@ -1,4 +1,3 @@
-import type { Customer } from "../customer/customer";
 import { linkedRecord } from "../customer/readXeroContact";
 import { domainOf, type CompanyMatch } from "../customer/companyDomain";
 import { ConnectorError } from "../error/connectorError";

@@ -96,6 +96,22 @@ it("two people with one e-mail address stay two: the second is refused by name",
   expect(sentence).toContain(one);
 });
 
+it("two companies with one e-mail address stay two: the second is refused by name", async () => {
+  const office = await openOffice({ email: "accounts@group.example" });
+  const { hubspot } = office.world.sandbox;
+  const [one, two] = ["North Ltd", "South Ltd"].map(
+    (name) => hubspot.create("companies", { name }).id,
+  );
+  const { id: contactId } = await office.upsertContact("company", one!);
+  const { sentence } = await office.upsertContact("company", two!);
+  expect(sentence).toContain("South Ltd");
+  expect(sentence).toContain(`hubspot-company-${one}`);
+  expect([linkOf(office, one!), linkOf(office, two!)]).toEqual([
+    contactId,
+    undefined,
+  ]);
+});
+
 it("one name in two cases stays one Xero contact", async () => {
   const office = await openOffice();
   const { hubspot } = office.world.sandbox;
