@@ -1,4 +1,5 @@
 import type { Clock } from "../clock";
+import type { RepeatingInvoice } from "./repeatingData";
 import { takeCreditNoteNumber, takeInvoiceNumber } from "./numbering";
 import { emptySettlements } from "./seed";
 import type {
@@ -35,6 +36,7 @@ export interface Books {
   readonly items: Table<Item>;
   readonly contacts: Table<Contact>;
   readonly invoices: Table<Invoice>;
+  readonly repeatingInvoices: Table<RepeatingInvoice>;
   readonly credits: Table<Credit>;
   readonly allocations: Table<Allocation>;
   readonly payments: Table<Payment>;
@@ -77,6 +79,10 @@ export function openBooks(
     items: new Table(data.items, (row) => row.ItemID),
     contacts: new Table(data.contacts, (row) => row.ContactID),
     invoices: new Table(data.invoices, (row) => row.InvoiceID),
+    repeatingInvoices: new Table(
+      data.repeatingInvoices,
+      (row) => row.RepeatingInvoiceID,
+    ),
     credits: new Table(data.credits, (row) => row.ID),
     allocations: new Table(data.allocations, (row) => row.AllocationID),
     payments: new Table(data.payments, (row) => row.PaymentID),

@@ -41,6 +41,7 @@ export const EVERY_SCOPE = [
 const BY_RESOURCE: Record<string, string[]> = {
   Contacts: ["accounting.contacts"],
   Invoices: ["accounting.invoices"],
+  RepeatingInvoices: ["accounting.invoices"],
   CreditNotes: ["accounting.invoices"],
   Payments: ["accounting.payments"],
   BatchPayments: ["accounting.payments"],

@@ -1,4 +1,5 @@
 /** Xero's wire names and wire forms; only the fields the sandbox keeps. Dates are `/Date(ms+0000)/`. */
+import type { RepeatingInvoice } from "./repeatingData";
 import type {
   Allocation,
   BankTransaction,
@@ -131,6 +132,8 @@ export interface Invoice {
   FullyPaidOnDate?: string;
   BrandingThemeID?: string;
   Url?: string;
+  /** The template that Xero made it from. */
+  RepeatingInvoiceID?: string;
   Status: InvoiceStatus;
   LineAmountTypes: LineAmountTypes;
   LineItems: LineItem[];
@@ -259,6 +262,7 @@ export interface XeroBooks {
   items: Item[];
   contacts: Contact[];
   invoices: Invoice[];
+  repeatingInvoices: RepeatingInvoice[];
   credits: Credit[];
   allocations: Allocation[];
   payments: Payment[];
