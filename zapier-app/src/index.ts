@@ -3,6 +3,7 @@ import { version } from "../package.json";
 import createCreditNote from "./actions/createCreditNote.action";
 import createInvoice from "./actions/createInvoice.action";
 import createInvoiceFromDeal from "./actions/createInvoiceFromDeal.action";
+import createInvoicesFromDeals from "./actions/createInvoicesFromDeals.action";
 import setUpHubspot from "./actions/setUpHubspot.action";
 import updateDealBilling from "./actions/updateDealBilling.action";
 import upsertHubspotCustomer from "./actions/upsertHubspotCustomer.action";
@@ -50,6 +51,7 @@ export default defineApp({
   },
   creates: {
     [createInvoiceFromDeal.key]: createInvoiceFromDeal,
+    [createInvoicesFromDeals.key]: createInvoicesFromDeals,
     [createInvoice.key]: createInvoice,
     [upsertXeroContact.key]: upsertXeroContact,
     [upsertHubspotCustomer.key]: upsertHubspotCustomer,

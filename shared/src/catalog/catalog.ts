@@ -1,6 +1,7 @@
 import { createCreditNote } from "./createCreditNote";
 import { createInvoice } from "./createInvoice";
 import { createInvoiceFromDeal } from "./createInvoiceFromDeal";
+import { createInvoicesFromDeals } from "./createInvoicesFromDeals";
 import { creditNoteCreated } from "./creditNoteCreated";
 import { dealEnteredStage } from "./dealEnteredStage";
 import type { Operation } from "./field";
@@ -38,6 +39,7 @@ export const catalog: Record<
   ],
   actions: [
     createInvoiceFromDeal,
+    createInvoicesFromDeals,
     createInvoice,
     upsertXeroContact,
     upsertHubspotCustomer,

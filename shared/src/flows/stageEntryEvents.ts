@@ -10,20 +10,13 @@ import {
   type CalendarDate,
   type Instant,
 } from "../date/calendarDate";
-import { dealAssociations } from "../deal/associations";
-import { readDeal, type Deal } from "../deal/deal";
+import type { Deal } from "../deal/deal";
 import { readLineItems, type LineItem } from "../deal/lineItem";
 import { ConnectorError } from "../error/connectorError";
 import type { HubspotClient } from "../hubspot/client";
-import {
-  COMPANY_PROPERTIES,
-  CONTACT_PROPERTIES,
-  DEAL_PROPERTIES,
-  LINE_ITEM_PROPERTIES,
-} from "../hubspot/properties";
-import type { HubspotObject } from "../hubspot/wire";
 import { remember, type Cache } from "../transport/cache";
 import { hubspotAccount } from "./context";
+import { readDealRecords, readDeals, type DealRecords } from "./readDeals";
 import type { StageEntry } from "./stageEntry";
 
 /** A deal's entry into a stage, with what an invoice needs. */
@@ -53,26 +46,12 @@ export async function describeStageEntries(
   if (entries.length === 0) return [];
   const { hubspot } = context;
   const ids = [...new Set(entries.map(({ dealId }) => dealId))];
-  const [account, stageName, wires, lines, companies, contacts] =
-    await Promise.all([
-      hubspotAccount(context),
-      findStageName(context, stageId),
-      hubspot.read("deals", ids, DEAL_PROPERTIES, { missing: "skip" }),
-      hubspot.associated("deals", "line_items", ids),
-      hubspot.associated("deals", "companies", ids),
-      hubspot.associated("deals", "contacts", ids),
-    ]);
-  const deals = new Map(
-    wires.map((wire) => {
-      const associations = dealAssociations({
-        lineItems: lines.get(wire.id),
-        companies: companies.get(wire.id),
-        contacts: contacts.get(wire.id),
-      });
-      return [wire.id, readDeal({ ...wire, associations }, account)];
-    }),
-  );
-  const records = await readAssociated(hubspot, [...deals.values()]);
+  const [account, stageName, deals] = await Promise.all([
+    hubspotAccount(context),
+    findStageName(context, stageId),
+    readDeals(context, ids),
+  ]);
+  const records = await readDealRecords(hubspot, [...deals.values()]);
   return entries.flatMap(({ id, dealId, enteredAt }) => {
     const deal = deals.get(dealId);
     return deal
@@ -90,49 +69,10 @@ export async function describeStageEntries(
   });
 }
 
-type Records = Record<
-  "lineItems" | "companies" | "contacts",
-  Map<string, HubspotObject>
->;
-
-async function readAssociated(
-  hubspot: HubspotClient,
-  deals: readonly Deal[],
-): Promise<Records> {
-  const read = async (
-    type: "line_items" | "companies" | "contacts",
-    ids: string[],
-    properties: readonly string[],
-  ) =>
-    new Map(
-      (await hubspot.read(type, ids, properties, { missing: "skip" })).map(
-        (wire) => [wire.id, wire],
-      ),
-    );
-  const [lineItems, companies, contacts] = await Promise.all([
-    read(
-      "line_items",
-      deals.flatMap((deal) => deal.lineItemIds),
-      LINE_ITEM_PROPERTIES,
-    ),
-    read(
-      "companies",
-      deals.flatMap((deal) => deal.companies.map(({ id }) => id)),
-      COMPANY_PROPERTIES,
-    ),
-    read(
-      "contacts",
-      deals.flatMap((deal) => deal.contactIds),
-      CONTACT_PROPERTIES,
-    ),
-  ]);
-  return { lineItems, companies, contacts };
-}
-
 /** A deal that cannot be billed still fires: the reason goes with it, and the other deals are not held up. */
 function bill(
   deal: Deal,
-  records: Records,
+  records: DealRecords,
 ): Pick<StageEntryEvent, "customer" | "lineItems" | "billingProblem"> {
   const problems: string[] = [];
   const attempt = <T>(read: () => T): T | undefined => {
@@ -156,7 +96,7 @@ function bill(
   };
 }
 
-function payerOf(deal: Deal, records: Records): Customer | undefined {
+function payerOf(deal: Deal, records: DealRecords): Customer | undefined {
   const payer = choosePayer(deal);
   const people = deal.contactIds.flatMap((id) => {
     const wire = records.contacts.get(id);
