@@ -16,6 +16,7 @@ import { authorize } from "./http/authorize";
 import findDeal from "./searches/findDeal.search";
 import findInvoice from "./searches/findInvoice.search";
 import findItem from "./searches/findItem.search";
+import forecastRevenue from "./searches/forecastRevenue.search";
 import findXeroContact from "./searches/findXeroContact.search";
 import creditNoteCreated from "./triggers/creditNoteCreated.trigger";
 import dealEnteredStage from "./triggers/dealEnteredStage.trigger";
@@ -66,6 +67,7 @@ export default defineApp({
     [findInvoice.key]: findInvoice,
     [findDeal.key]: findDeal,
     [findItem.key]: findItem,
+    [forecastRevenue.key]: forecastRevenue,
   },
   searchOrCreates: {
     [findXeroContact.key]: {

@@ -9,6 +9,7 @@ import { findDeal } from "./findDeal";
 import { findInvoice } from "./findInvoice";
 import { findItem } from "./findItem";
 import { findXeroContact } from "./findXeroContact";
+import { forecastRevenue } from "./forecastRevenue";
 import { hubspotCustomerUpdated } from "./hubspotCustomerUpdated";
 import { hubspotProductUpdated } from "./hubspotProductUpdated";
 import { invoiceUpdated } from "./invoiceUpdated";
@@ -49,5 +50,5 @@ export const catalog: Record<
     createCreditNote,
     setUpHubspot,
   ],
-  searches: [findXeroContact, findInvoice, findDeal, findItem],
+  searches: [findXeroContact, findInvoice, findDeal, findItem, forecastRevenue],
 };

@@ -104,7 +104,7 @@ function byContact(
 function weightOfAll(groups: readonly number[][]): number {
   const within = groups.filter(({ length }) => length > 1);
   const freedom = total(within.map(({ length }) => length - 1));
-  if (within.length < 3) return USUAL_WEIGHT;
+  if (within.length < 2) return USUAL_WEIGHT;
   const varianceWithin =
     total(within.map((late) => squares(late, mean(late)))) / freedom;
   const means = within.map(mean);
