@@ -1,7 +1,7 @@
 import { customerOutput } from "../customer/customerOutput";
 import type { Instant } from "../date/calendarDate";
 import type { HubspotObject } from "../hubspot/wire";
-import { pollChanges } from "./changedSince";
+import { eachOnce, pollChanges } from "./changedSince";
 import type { Context } from "./context";
 import {
   CUSTOMER_TYPES,
@@ -43,7 +43,9 @@ export function listHubspotCustomers(
       }));
     },
     describe: async (changes) =>
-      changes.flatMap(({ wire }) => customerEvent(type, wire)).reverse(),
+      eachOnce(
+        changes.flatMap(({ wire }) => customerEvent(type, wire)),
+      ).reverse(),
   });
 }
 
