@@ -4,6 +4,8 @@ import createCreditNote from "./actions/createCreditNote.action";
 import createInvoice from "./actions/createInvoice.action";
 import createInvoiceFromDeal from "./actions/createInvoiceFromDeal.action";
 import createInvoicesFromDeals from "./actions/createInvoicesFromDeals.action";
+import createRepeatingInvoiceFromDeal from "./actions/createRepeatingInvoiceFromDeal.action";
+import endRepeatingInvoices from "./actions/endRepeatingInvoices.action";
 import setUpHubspot from "./actions/setUpHubspot.action";
 import updateDealBilling from "./actions/updateDealBilling.action";
 import upsertHubspotCustomer from "./actions/upsertHubspotCustomer.action";
@@ -53,6 +55,8 @@ export default defineApp({
   creates: {
     [createInvoiceFromDeal.key]: createInvoiceFromDeal,
     [createInvoicesFromDeals.key]: createInvoicesFromDeals,
+    [createRepeatingInvoiceFromDeal.key]: createRepeatingInvoiceFromDeal,
+    [endRepeatingInvoices.key]: endRepeatingInvoices,
     [createInvoice.key]: createInvoice,
     [upsertXeroContact.key]: upsertXeroContact,
     [upsertHubspotCustomer.key]: upsertHubspotCustomer,

@@ -3,7 +3,9 @@ import { createInvoice } from "./createInvoice";
 import { createInvoiceFromDeal } from "./createInvoiceFromDeal";
 import { createInvoicesFromDeals } from "./createInvoicesFromDeals";
 import { creditNoteCreated } from "./creditNoteCreated";
+import { createRepeatingInvoiceFromDeal } from "./createRepeatingInvoiceFromDeal";
 import { dealEnteredStage } from "./dealEnteredStage";
+import { endRepeatingInvoices } from "./endRepeatingInvoices";
 import type { Operation } from "./field";
 import { findDeal } from "./findDeal";
 import { findInvoice } from "./findInvoice";
@@ -41,6 +43,8 @@ export const catalog: Record<
   actions: [
     createInvoiceFromDeal,
     createInvoicesFromDeals,
+    createRepeatingInvoiceFromDeal,
+    endRepeatingInvoices,
     createInvoice,
     upsertXeroContact,
     upsertHubspotCustomer,

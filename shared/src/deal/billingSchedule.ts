@@ -38,7 +38,7 @@ const TERM =
 /**
  * The schedule of a recurring line. The number of payments counts; else the term, where it holds a whole number of
  * them; a line with neither is billed until somebody ends it.
- * @param otherwise the start of a line that names none
+ * @param otherwise the start of a line that names none; where the line names a delay, it counts from there
  * @throws ConnectorError `validation`, naming deal, line and field
  */
 export function billingSchedule(
@@ -53,13 +53,22 @@ export function billingSchedule(
     startDate,
     numberOfPayments,
     period,
+    delayDays,
+    delayMonths,
   } = recurring ?? {};
   const rhythm = FREQUENCIES[frequency];
   if (!rhythm)
     throw refuse(
       `the billing frequency "${frequency.slice(0, 40)}" is not known. Choose weekly, monthly, quarterly or another of HubSpot's own.`,
     );
-  const start = startDate?.slice(0, 10) ?? otherwise;
+  const delay = readDelay(delayDays, delayMonths);
+  if (!delay)
+    throw refuse(
+      "the delay of its billing start is not a whole number of days or of months. Give the line a billing start date in HubSpot.",
+    );
+  const start =
+    startDate?.slice(0, 10) ??
+    addDays(addMonths(otherwise, delay.months), delay.days);
   if (!isCalendarDate(start))
     throw refuse(
       `the billing start date "${start}" is not a date. Correct it in HubSpot.`,
@@ -88,6 +97,15 @@ export function paymentDate(
   return unit === "WEEKLY"
     ? addDays(start, 7 * every * index)
     : addMonths(start, every * index);
+}
+
+/** HubSpot counts a delay in days or in months; undefined where it is neither. */
+function readDelay(days = "0", months = "0") {
+  const delay = { days: Number(days), months: Number(months) };
+  const isUsable =
+    [days, months].every((count) => /^\d{1,4}$/.test(count)) &&
+    !(delay.days && delay.months);
+  return isUsable ? delay : undefined;
 }
 
 /** Undefined where the last payment would be for a part of its time only, or the term cannot be read. */
