@@ -40,8 +40,7 @@ it("a record is read by a property that is unique, where one is named", async ()
       method: "GET",
       path: PATH,
       query: {
-        properties:
-          "dealname,xero_invoice_id,xero_sync_mark,xero_repeating_invoice_id",
+        properties: "dealname,xero_invoice_id",
         idProperty: "xero_invoice_id",
       },
     },
