@@ -4,6 +4,8 @@ import createCreditNote from "./actions/createCreditNote.action";
 import createInvoice from "./actions/createInvoice.action";
 import createInvoiceFromDeal from "./actions/createInvoiceFromDeal.action";
 import createInvoicesFromDeals from "./actions/createInvoicesFromDeals.action";
+import createRepeatingInvoiceFromDeal from "./actions/createRepeatingInvoiceFromDeal.action";
+import endRepeatingInvoices from "./actions/endRepeatingInvoices.action";
 import setUpHubspot from "./actions/setUpHubspot.action";
 import updateDealBilling from "./actions/updateDealBilling.action";
 import upsertHubspotCustomer from "./actions/upsertHubspotCustomer.action";
@@ -16,6 +18,7 @@ import { authorize } from "./http/authorize";
 import findDeal from "./searches/findDeal.search";
 import findInvoice from "./searches/findInvoice.search";
 import findItem from "./searches/findItem.search";
+import forecastRevenue from "./searches/forecastRevenue.search";
 import findXeroContact from "./searches/findXeroContact.search";
 import creditNoteCreated from "./triggers/creditNoteCreated.trigger";
 import dealEnteredStage from "./triggers/dealEnteredStage.trigger";
@@ -54,6 +57,8 @@ export default defineApp({
   creates: {
     [createInvoiceFromDeal.key]: createInvoiceFromDeal,
     [createInvoicesFromDeals.key]: createInvoicesFromDeals,
+    [createRepeatingInvoiceFromDeal.key]: createRepeatingInvoiceFromDeal,
+    [endRepeatingInvoices.key]: endRepeatingInvoices,
     [createInvoice.key]: createInvoice,
     [upsertXeroContact.key]: upsertXeroContact,
     [upsertHubspotCustomer.key]: upsertHubspotCustomer,
@@ -68,6 +73,7 @@ export default defineApp({
     [findInvoice.key]: findInvoice,
     [findDeal.key]: findDeal,
     [findItem.key]: findItem,
+    [forecastRevenue.key]: forecastRevenue,
   },
   searchOrCreates: {
     [findXeroContact.key]: {

@@ -49,7 +49,7 @@ it('a trigger\'s description starts with "Triggers when " and ends with a full s
 
 it("descriptions of actions and searches are sentences in the third person", () => {
   for (const { display } of Object.values(app.creates))
-    expect(display.description).toMatch(/^(Creates|Writes) .+\.$/);
+    expect(display.description).toMatch(/^(Creates|Writes|Ends) .+\.$/);
   for (const { display } of Object.values(app.searches))
     expect(display.description).toMatch(/^Finds .+\.$/);
 });

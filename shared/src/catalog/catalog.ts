@@ -3,12 +3,15 @@ import { createInvoice } from "./createInvoice";
 import { createInvoiceFromDeal } from "./createInvoiceFromDeal";
 import { createInvoicesFromDeals } from "./createInvoicesFromDeals";
 import { creditNoteCreated } from "./creditNoteCreated";
+import { createRepeatingInvoiceFromDeal } from "./createRepeatingInvoiceFromDeal";
 import { dealEnteredStage } from "./dealEnteredStage";
+import { endRepeatingInvoices } from "./endRepeatingInvoices";
 import type { Operation } from "./field";
 import { findDeal } from "./findDeal";
 import { findInvoice } from "./findInvoice";
 import { findItem } from "./findItem";
 import { findXeroContact } from "./findXeroContact";
+import { forecastRevenue } from "./forecastRevenue";
 import { hubspotCustomerUpdated } from "./hubspotCustomerUpdated";
 import { hubspotProductUpdated } from "./hubspotProductUpdated";
 import { invoiceRequested } from "./invoiceRequested";
@@ -42,6 +45,8 @@ export const catalog: Record<
   actions: [
     createInvoiceFromDeal,
     createInvoicesFromDeals,
+    createRepeatingInvoiceFromDeal,
+    endRepeatingInvoices,
     createInvoice,
     upsertXeroContact,
     upsertHubspotCustomer,
@@ -51,5 +56,5 @@ export const catalog: Record<
     createCreditNote,
     setUpHubspot,
   ],
-  searches: [findXeroContact, findInvoice, findDeal, findItem],
+  searches: [findXeroContact, findInvoice, findDeal, findItem, forecastRevenue],
 };

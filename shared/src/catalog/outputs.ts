@@ -54,6 +54,24 @@ export const invoiceLinesOutput: OutputField = {
   ],
 };
 
+export const repeatingInvoicesOutput: OutputField = {
+  key: "repeating_invoices",
+  label: "Repeating Invoices",
+  children: [
+    { key: "id", label: "Repeating Invoice ID" },
+    { key: "reference", label: "Reference" },
+    { key: "status", label: "Status" },
+    { key: "rhythm", label: "Rhythm" },
+    { key: "start_date", label: "Start Date", type: "datetime" },
+    { key: "end_date", label: "End Date", type: "datetime" },
+    { key: "next_date", label: "Next Date", type: "datetime" },
+    { key: "currency", label: "Currency" },
+    { key: "total", label: "Total", type: "number" },
+    { key: "difference", label: "Difference From Expected", type: "number" },
+    { key: "line_count", label: "Number of Lines", type: "integer" },
+  ],
+};
+
 export const xeroContactOutput: readonly OutputField[] = [
   { key: "id", label: "Contact ID" },
   { key: "name", label: "Name" },

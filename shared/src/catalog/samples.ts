@@ -37,6 +37,19 @@ export const dealSample = {
   deal_url: "https://app.hubspot.com/contacts/2034521/record/0-3/49301844761",
 };
 
+export const repeatingInvoiceSample = {
+  id: "7c1d0a52-93be-4f0e-8a67-2b4e6d9f1c38",
+  reference: "HS-49301844761-R1M20261201x12",
+  status: "AUTHORISED",
+  rhythm: "every month",
+  start_date: "2026-12-01",
+  end_date: "2027-11-01",
+  next_date: "2026-12-01",
+  currency: "GBP",
+  total: 540,
+  line_count: 1,
+};
+
 export const xeroContactSample = {
   id: "5d3f1b77-0e4a-4f7e-8f0b-9c6a2f1d4e55",
   name: "Harbour & Finch Ltd",

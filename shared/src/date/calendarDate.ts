@@ -42,3 +42,18 @@ export function endOfMonth(
     .toISOString()
     .slice(0, 10);
 }
+
+/** The same day so many months later; the month's last day where it has no such day. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const same = new Date(Date.UTC(year, month - 1 + months, day))
+    .toISOString()
+    .slice(0, 10);
+  const last = endOfMonth(date, months);
+  return same < last ? same : last;
+}
+
+/** How many days `to` lies after `from`; negative where it lies before. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+}

@@ -1,5 +1,6 @@
 import { validation } from "../error/connectorError";
 import { plainQuotes, truncate } from "../text/text";
+import type { BillingSchedule } from "./billingSchedule";
 import type { Deal } from "./deal";
 
 /** What may be invoiced once: the whole deal, or each of its entries into a stage. */
@@ -29,14 +30,39 @@ export function isStageEntryKey(key: string): boolean {
   return /^HS-\d+-\d+$/.test(key);
 }
 
+/**
+ * The key of what a deal bills on one schedule: `HS-<deal id>-R1M20261201x12` for every month from 1 December 2026, 12
+ * times in all; `R2W20261201` for every second week without end.
+ */
+export function repeatingKey(
+  dealId: string,
+  { every, unit, start, payments }: BillingSchedule,
+): string {
+  const rhythm = `${every}${unit === "WEEKLY" ? "W" : "M"}`;
+  const times = payments === undefined ? "" : `x${payments}`;
+  return `${repeatingPart(dealId)}${rhythm}${start.replaceAll("-", "")}${times}`;
+}
+
+/** What the references of all repeating invoices of a deal hold, and those of the invoices that come of them. */
+export function repeatingPart(dealId: string): string {
+  return `HS-${dealId}-R`;
+}
+
+/** True for the reference of a repeating invoice, which the invoices that Xero makes from it carry too. */
+export function isRepeatingReference(reference: string | undefined): boolean {
+  return /(?:^|\()HS-\d+-R\d+[MW]\d{8}(?:x\d+)?\)?$/.test(reference ?? "");
+}
+
 /** The deal behind an invoice's Reference; undefined for invoices that were not made from a deal. */
 export function dealIdOf(reference: string | undefined): string | undefined {
-  return /(?:^|\()HS-(\d+)(?:-\d+)?\)?$/.exec(reference ?? "")?.[1];
+  return /(?:^|\()HS-(\d+)(?:-(?:\d+|R\d+[MW]\d{8}(?:x\d+)?))?\)?$/.exec(
+    reference ?? "",
+  )?.[1];
 }
 
 /**
  * The instant in seconds of the stage entry that an invoice was made for; 0 for one of the whole deal, undefined for
- * invoices that were not made from a deal.
+ * those of a schedule and those that were not made from a deal.
  */
 export function stageEntryOf(
   reference: string | undefined,

@@ -1,6 +1,7 @@
 import type { Instant } from "../date/calendarDate";
 import type { HubspotAccount, HubspotObject } from "../hubspot/wire";
 import { parseDecimal, type Decimal } from "../money/decimal";
+import { readRepeatingMark, type RepeatingMark } from "./repeatingMark";
 import { readSyncMark, type SyncMark } from "./syncMark";
 
 /** A HubSpot deal, as far as billing is concerned. */
@@ -31,6 +32,9 @@ export interface DealBilling {
   total?: string;
   dueDate?: string;
   mark?: SyncMark;
+  /** The repeating invoices that were ever made from the deal, ended ones included. */
+  repeatingIds?: string[];
+  repeatingMark?: RepeatingMark;
 }
 
 /** Reads a deal fetched with its associations. */
@@ -61,6 +65,8 @@ export function readDeal(wire: HubspotObject, account: HubspotAccount): Deal {
       total: value("xero_invoice_total"),
       dueDate: value("xero_due_date"),
       mark: readSyncMark(value("xero_sync_mark")),
+      repeatingIds: readRepeatingIds(value("xero_repeating_invoice_id")),
+      repeatingMark: readRepeatingMark(value("xero_repeating_mark")),
     },
   };
 }
@@ -72,6 +78,14 @@ function recordUrl(
   id: string,
 ): string {
   return `https://${account.uiDomain}/contacts/${account.portalId}/record/${objectTypeId}/${id}`;
+}
+
+/** Several ids stand in one text, with commas between them; undefined where there is none. */
+export function readRepeatingIds(
+  text: string | undefined,
+): string[] | undefined {
+  const ids = (text ?? "").split(/[\s,]+/).filter(Boolean);
+  return ids.length > 0 ? ids : undefined;
 }
 
 /** An amount that is no plain number counts as none: the lines are what is billed. */

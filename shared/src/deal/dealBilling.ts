@@ -2,7 +2,7 @@ import type { CalendarDate } from "../date/calendarDate";
 import type { StoredInvoice } from "../invoice/readInvoice";
 import { add, compare, format, ZERO, type Decimal } from "../money/decimal";
 import { billingState, type BillingState } from "./billingState";
-import { stageEntryOf } from "./billingKey";
+import { isRepeatingReference, stageEntryOf } from "./billingKey";
 
 /** What a deal shows of its invoices. */
 export interface DealBilling {
@@ -75,12 +75,18 @@ function together({ status }: StoredInvoice, sums: Sums) {
   };
 }
 
-const isLive = ({ status }: StoredInvoice) =>
+export const isLive = ({ status }: StoredInvoice) =>
   status !== "VOIDED" && status !== "DELETED";
 
-/** Later by text for a later stage entry; copies of one entry's invoice, by their date and number. */
-const newness = ({ reference, date = "", number = "" }: StoredInvoice) =>
-  `${String(stageEntryOf(reference) ?? 0).padStart(12, "0")} ${date} ${number}`;
+/**
+ * Later by text for a later stage entry, and for what a schedule billed beside one invoice of the deal; else by date and
+ * number.
+ */
+const newness = ({ reference, date = "", number = "" }: StoredInvoice) => {
+  const rank =
+    stageEntryOf(reference) ?? (isRepeatingReference(reference) ? 1 : 0);
+  return `${String(rank).padStart(12, "0")} ${date} ${number}`;
+};
 
 /** The deal's properties: amounts with two decimals in the leading invoice's currency, dates `YYYY-MM-DD`; an empty text clears. */
 export function writeDealBilling(billing: DealBilling): Record<string, string> {

@@ -33,6 +33,9 @@ export interface LineItem {
     startDate?: string;
     numberOfPayments?: string;
     terms?: string;
+    /** How long after the deal is billed the line starts, where it has no start date. */
+    delayDays?: string;
+    delayMonths?: string;
   };
 }
 
@@ -160,5 +163,7 @@ function readRecurring(
     startDate: value("hs_recurring_billing_start_date"),
     numberOfPayments: value("hs_recurring_billing_number_of_payments"),
     terms: value("hs_recurring_billing_terms"),
+    delayDays: value("hs_billing_start_delay_days"),
+    delayMonths: value("hs_billing_start_delay_months"),
   };
 }

@@ -68,7 +68,9 @@ export function settledMark(mark: string): Record<string, string> {
  * own number, so that Xero answers a quick repeat from its cache; a settled one
  * is followed by the next number, so that a cached refusal is not answered again.
  */
-export function nextAttempt(mark: SyncMark | undefined): number {
+export function nextAttempt(
+  mark: { state: string; attempt: number } | undefined,
+): number {
   if (!mark) return 1;
   return mark.state === "begun" ? mark.attempt : mark.attempt + 1;
 }

@@ -1,5 +1,6 @@
 import { describeCustomer } from "../customer/customer";
 import type { Deal } from "../deal/deal";
+import type { OpenedDeal } from "../deal/openedDeal";
 import {
   attemptKey,
   settledMark,
@@ -22,7 +23,11 @@ import {
   findContact,
   type ResolvedContact,
 } from "./findOrCreateContact";
-import { openDeal, planDealInvoice } from "./planDealInvoice";
+import {
+  openDeal,
+  planDealInvoice,
+  type PlannedInvoice,
+} from "./planDealInvoice";
 
 export type DealInvoiceResult = { deal: Deal } & (
   | { outcome: "already_invoiced" }
@@ -54,6 +59,18 @@ export async function createInvoiceFromDeal(
   options: DealInvoiceOptions,
 ): Promise<DealInvoiceResult> {
   const opened = await openDeal(context, dealId, options);
+  return invoiceOpenedDeal(context, opened, options, () =>
+    planDealInvoice(context, opened, options),
+  );
+}
+
+/** Does so for a deal that was read. */
+export async function invoiceOpenedDeal(
+  context: Context,
+  opened: OpenedDeal,
+  options: DealInvoiceOptions,
+  plans: () => Promise<PlannedInvoice>,
+): Promise<DealInvoiceResult> {
   const { deal, mark, reference, begun } = opened;
   if (opened.invoiced) return { outcome: "already_invoiced", deal };
   const earlier = opened.mayExist
@@ -70,7 +87,7 @@ export async function createInvoiceFromDeal(
     return { outcome: "recovered", deal, ...result };
   }
 
-  const { payer, plan } = await planDealInvoice(context, opened, options);
+  const { payer, plan } = await plans();
   const found = await findContact(context, payer, options.customerMatch).catch(
     (error: unknown) => {
       throw forDeal(error, deal);

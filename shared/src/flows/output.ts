@@ -38,9 +38,15 @@ export function invoiceOutput(invoice: StoredInvoice) {
   };
 }
 
+/** What Xero made of a document, beside what it was expected to make. */
+type Answered = Pick<
+  StoredInvoice,
+  "subtotal" | "tax" | "total" | "currency" | "warnings"
+>;
+
 /** Xero's total less the predicted one; zero unless Xero decided something that the prediction did not know. */
 export function totalDifference(
-  invoice: StoredInvoice,
+  invoice: Pick<Answered, "total">,
   predicted: Totals,
 ): Decimal {
   return subtract(invoice.total, predicted.total);
@@ -48,7 +54,7 @@ export function totalDifference(
 
 /** Xero's warnings, and the cause of a difference between its total and the predicted one, as sentences; empty where there are none. */
 export function explainDifference(
-  invoice: StoredInvoice,
+  invoice: Answered,
   predicted: Totals,
 ): string {
   const difference = totalDifference(invoice, predicted);

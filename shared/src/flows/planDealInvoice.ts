@@ -1,6 +1,7 @@
 import type { Customer } from "../customer/customer";
 import type { LineItem } from "../deal/lineItem";
 import { openedDeal, type OpenedDeal } from "../deal/openedDeal";
+import { validation } from "../error/connectorError";
 import type { DealInvoiceOptions } from "../invoice/options";
 import { planInvoice, type InvoicePlan } from "../invoice/planInvoice";
 import { loadXeroItems } from "../xero/items";
@@ -44,7 +45,10 @@ export async function planDealInvoice(
   return { payer, plan };
 }
 
-/** Decides the invoice of a deal whose lines were read. */
+/**
+ * Decides the invoice of a deal whose lines were read.
+ * @throws ConnectorError `validation` where repeating invoices bill some of the lines
+ */
 export async function makePlan(
   context: Pick<Context, "hubspot" | "xero" | "cache" | "now">,
   { deal, reference }: OpenedDeal,
@@ -52,6 +56,13 @@ export async function makePlan(
   options: DealInvoiceOptions,
 ): Promise<InvoicePlan> {
   const { xero, cache } = context;
+  if (
+    deal.billing.repeatingMark &&
+    lineItems.some(({ recurring }) => recurring)
+  )
+    throw validation(
+      `Deal "${deal.name}" has repeating invoices in Xero, which bill its recurring lines. Let Create Repeating Invoice From Deal bill the whole deal.`,
+    );
   const today = await todayOf(context);
   const items = await loadXeroItems(
     xero,

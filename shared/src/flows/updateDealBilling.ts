@@ -1,28 +1,35 @@
 import type { CalendarDate } from "../date/calendarDate";
-import { dealIdOf, stageEntryOf } from "../deal/billingKey";
+import {
+  dealIdOf,
+  isRepeatingReference,
+  repeatingPart,
+  stageEntryOf,
+} from "../deal/billingKey";
 import {
   dealBilling,
   writeDealBilling,
   type DealBilling,
 } from "../deal/dealBilling";
+import { readRepeatingIds, type Deal } from "../deal/deal";
+import { readSyncMark } from "../deal/syncMark";
 import {
   ConnectorError,
   validation,
   isNotFound,
 } from "../error/connectorError";
 import { flag, text, type Input } from "../input/input";
-import type { StoredInvoice } from "../invoice/readInvoice";
+import { readInvoice, type StoredInvoice } from "../invoice/readInvoice";
 import { toNumber } from "../money/decimal";
 import { todayOf, type Context } from "./context";
-import { invoicesOfSameDeal } from "./dealInvoices";
+import { billedInvoices, invoicesOfSameDeal } from "./dealInvoices";
 import { currentInvoice, freshInvoice } from "./invoiceSnapshots";
 import { noteOnDeal } from "./noteOnDeal";
 
 /**
  * Writes the state, amounts and dates of an invoice onto the deal that it belongs to, found by the invoice's id on the
  * deal. Always the present state, so that events may come late, twice or in any order. One HubSpot call after a
- * trigger that has just read the invoice; a deal that is invoiced for each stage entry shows the sum of its invoices,
- * at two calls more.
+ * trigger that has just read the invoice; a deal that is invoiced for each stage entry or on a schedule shows the sum of
+ * its invoices, at two calls more.
  * @throws ConnectorError `notFound` when no deal has this invoice
  */
 export async function updateDealBilling(
@@ -31,9 +38,11 @@ export async function updateDealBilling(
 ): Promise<DealBilling> {
   const today = await todayOf(context);
   const invoice = await findInvoice(context, input);
-  const { dealId, billing } = stageEntryOf(invoice.reference)
-    ? await updateByDeal(context, invoice, today)
-    : await updateByInvoice(context, invoice, today);
+  const { reference } = invoice;
+  const { dealId, billing } =
+    stageEntryOf(reference) || isRepeatingReference(reference)
+      ? await updateByDeal(context, invoice, today)
+      : await updateByInvoice(context, invoice, today);
   if (flag(input, "addNote"))
     await noteOnDeal(context, dealId, billing, text(input, "eventId"));
   return billing;
@@ -75,14 +84,19 @@ async function updateByDeal(
 ): Promise<Updated> {
   const dealId = dealIdOf(invoice.reference);
   if (!dealId) throw noDeal(invoice);
-  const deal = await readInvoiceId(context, dealId).catch((error: unknown) => {
+  const deal = await readBilledDeal(context, dealId).catch((error: unknown) => {
     throw isNotFound(error) ? noDeal(invoice, error) : error;
   });
-  if (!deal.invoiceId) throw noDeal(invoice);
-  const invoices = await invoicesOfSameDeal(context, invoice);
-  const shown = invoices.find(({ id }) => id === deal.invoiceId);
-  if (!shown || isReplaced(invoice, shown)) throw noDeal(invoice);
-  const billing = dealBilling(invoices, today);
+  if (!deal.invoiceId && !deal.repeatingIds) throw noDeal(invoice);
+  const [first, ...others] = billedInvoices(
+    await invoicesOfSameDeal(context, invoice),
+    deal,
+  );
+  if (first?.id !== invoice.id) throw noDeal(invoice);
+  const shown = [first, ...others].find(({ id }) => id === deal.invoiceId);
+  if (!deal.repeatingIds && (!shown || isReplaced(invoice, shown)))
+    throw noDeal(invoice);
+  const billing = dealBilling([first, ...others], today);
   const properties = writeDealBilling(billing);
   const id = await context.hubspot.update(
     "deals",
@@ -122,26 +136,58 @@ async function findInvoice(
     throw validation(
       "Invoice, Invoice Number and Deal are all empty. Map one of them.",
     );
-  const deal = await readInvoiceId(context, dealId);
+  const deal = await readBilledDeal(context, dealId);
   if (deal.invoiceId) return freshInvoice(context, deal.invoiceId);
+  const scheduled =
+    deal.repeatingIds && (await newestOfSchedule(context, dealId, deal));
+  if (scheduled) return scheduled;
   throw validation(
-    `Deal "${deal.name}" has no Xero invoice yet. Invoice it first.`,
+    deal.repeatingIds
+      ? `Xero has not yet made an invoice from the repeating invoices of deal "${deal.name}". Run this step when it has.`
+      : `Deal "${deal.name}" has no Xero invoice yet. Invoice it first.`,
   );
 }
 
-async function readInvoiceId(
+/** The last invoice that Xero made from a deal's repeating ones. */
+async function newestOfSchedule(
+  { xero }: Pick<Context, "xero">,
+  dealId: string,
+  deal: BilledDeal,
+): Promise<StoredInvoice | undefined> {
+  const wires = await xero.invoicesByReferencePart(repeatingPart(dealId));
+  const billed = billedInvoices(wires.map(readInvoice), deal).filter(
+    ({ reference }) => dealIdOf(reference) === dealId,
+  );
+  return billed.sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? 1 : -1))[0];
+}
+
+type BilledDeal = Pick<Deal, "name"> &
+  Pick<Deal["billing"], "invoiceId" | "repeatingIds" | "mark">;
+
+/** What a deal tells of its invoices. */
+async function readBilledDeal(
   { hubspot }: Pick<Context, "hubspot">,
   dealId: string,
-): Promise<{ name: string; invoiceId?: string }> {
+): Promise<BilledDeal> {
   const { properties } = await hubspot.get(
     "deals",
     dealId,
-    { properties: ["dealname", "xero_invoice_id"] },
+    {
+      properties: [
+        "dealname",
+        "xero_invoice_id",
+        "xero_sync_mark",
+        "xero_repeating_invoice_id",
+      ],
+    },
     `deal ${dealId}`,
   );
+  const value = (name: string) => properties[name] || undefined;
   return {
-    name: properties["dealname"] ?? dealId,
-    invoiceId: properties["xero_invoice_id"] || undefined,
+    name: value("dealname") ?? dealId,
+    invoiceId: value("xero_invoice_id"),
+    repeatingIds: readRepeatingIds(value("xero_repeating_invoice_id")),
+    mark: readSyncMark(value("xero_sync_mark")),
   };
 }
 

@@ -91,6 +91,20 @@ export const OWN_PROPERTIES: Record<
         "Written by the connector before it creates an invoice, so that no deal is invoiced twice. Do not edit.",
     },
     {
+      name: "xero_repeating_invoice_id",
+      label: "Xero repeating invoice IDs",
+      ...text,
+      description:
+        "The repeating invoices in Xero that were made from this deal, ended ones included.",
+    },
+    {
+      name: "xero_repeating_mark",
+      label: "Xero repeating invoice mark",
+      ...text,
+      description:
+        "Written by the connector before it creates or ends repeating invoices. To let new ones be made, end the old ones and clear this.",
+    },
+    {
       name: "xero_invoice_request",
       label: "Xero invoice request",
       type: "enumeration",

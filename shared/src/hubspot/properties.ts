@@ -14,6 +14,8 @@ export const DEAL_PROPERTIES = [
   "xero_invoice_total",
   "xero_due_date",
   "xero_sync_mark",
+  "xero_repeating_invoice_id",
+  "xero_repeating_mark",
 ] as const;
 
 /** HubSpot stamps the entry into each stage in a property of its own, whose name ends with the stage's id. */
@@ -38,6 +40,8 @@ export const LINE_ITEM_PROPERTIES = [
   "hs_recurring_billing_start_date",
   "hs_recurring_billing_number_of_payments",
   "hs_recurring_billing_terms",
+  "hs_billing_start_delay_days",
+  "hs_billing_start_delay_months",
 ] as const;
 
 const ADDRESS_PROPERTIES = [

@@ -22,6 +22,7 @@ type PricedLine = Pick<
   | "discountAmount"
 >;
 
+/** Xero's decimals of quantities, and of unit prices where `unitdp=4` is sent. */
 const XERO_DECIMALS = 4;
 const DESCRIPTION_LIMIT = 4000;
 
@@ -31,11 +32,15 @@ const DESCRIPTION_LIMIT = 4000;
  * A percentage stays a percentage where it takes off whole cents. Elsewhere Xero
  * would round the discount, so the discount is sent as an amount. Figures with
  * more than 4 decimals, which Xero cannot hold, become one unit at the net price.
+ * @param priceDecimals how many the document holds of a unit price
  */
-export function billLine(line: LineItem): PricedLine {
+export function billLine(
+  line: LineItem,
+  priceDecimals = XERO_DECIMALS,
+): PricedLine {
   const net = round(line.netAmount, 2);
   if (
-    decimalsOf(line.unitPrice) > XERO_DECIMALS ||
+    decimalsOf(line.unitPrice) > priceDecimals ||
     decimalsOf(line.quantity) > XERO_DECIMALS
   ) {
     const figures = ` (${line.quantity} x ${line.unitPrice}${discountText(line)})`;

@@ -43,6 +43,7 @@ export function planInvoice({
   settings,
   items,
   today,
+  priceDecimals,
 }: {
   deal: Deal;
   lineItems: readonly LineItem[];
@@ -53,6 +54,8 @@ export function planInvoice({
   /** Xero's sellable items by lower-case code. */
   items: ItemsByCode;
   today: CalendarDate;
+  /** How many the document holds of a unit price; 4 unless told. */
+  priceDecimals?: number;
 }): InvoicePlan {
   const billed = lineItems.length ? lineItems : [amountLine(deal, options)];
   const lines = billed.map((line): InvoiceLine => {
@@ -61,7 +64,10 @@ export function planInvoice({
         `Deal "${deal.name}", line "${line.name}": its currency is ${line.currency}, the deal's is ${deal.currency}. Give them the same currency in HubSpot.`,
       );
     }
-    return { ...billLine(line), ...codes(line, deal, options, items) };
+    return {
+      ...billLine(line, priceDecimals),
+      ...codes(line, deal, options, items),
+    };
   });
   const net = round(sum(billed.map(({ netAmount }) => netAmount)), 2);
   const rounding = subtract(net, sum(lines.map(predictLineAmount)));

@@ -12,6 +12,8 @@ export interface StoredInvoice extends Totals {
   status: string;
   url: string;
   reference?: string;
+  /** The repeating invoice that Xero made it from. */
+  repeatingInvoiceId?: string;
   date?: CalendarDate;
   dueDate?: CalendarDate;
   currency?: string;
@@ -51,6 +53,7 @@ export function readInvoice(wire: XeroInvoice): StoredInvoice {
     status: wire.Status ?? "",
     url: invoiceUrl(id),
     reference: wire.Reference || undefined,
+    repeatingInvoiceId: wire.RepeatingInvoiceID || undefined,
     date: wire.Date && readXeroDate(wire.Date),
     dueDate: wire.DueDate && readXeroDate(wire.DueDate),
     currency: wire.CurrencyCode,

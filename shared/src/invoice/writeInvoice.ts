@@ -20,7 +20,7 @@ export function writeInvoice(invoice: Invoice, contactId: string): XeroInvoice {
   });
 }
 
-function writeLine(line: InvoiceLine): XeroLineItem {
+export function writeLine(line: InvoiceLine): XeroLineItem {
   return definedOnly({
     Description: line.description,
     Quantity: toNumber(line.quantity),

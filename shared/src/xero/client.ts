@@ -4,6 +4,7 @@ import { createXeroCalls } from "./call";
 import { contactCalls } from "./contactCalls";
 import { documentCalls } from "./documentCalls";
 import { itemCalls } from "./itemCalls";
+import { repeatingCalls } from "./repeatingCalls";
 import { settingsCalls } from "./settingsCalls";
 
 export type XeroClient = ReturnType<typeof createXeroClient>;
@@ -23,6 +24,7 @@ export function createXeroClient({
     ...settingsCalls(calls),
     ...contactCalls(calls),
     ...documentCalls(calls),
+    ...repeatingCalls(calls),
     ...itemCalls(calls),
     ...batchCalls(calls),
   };

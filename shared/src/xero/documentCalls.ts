@@ -14,6 +14,13 @@ import type {
 
 const LARGEST_PAGE = 1000;
 
+interface PageOptions {
+  mostPages?: number;
+  order?: string;
+  Statuses?: string;
+  summaryOnly?: true;
+}
+
 /** Invoices, credit notes and payments. */
 export function documentCalls({
   call,
@@ -40,10 +47,17 @@ export function documentCalls({
   }
 
   /** The invoices of a filter, page by page until one is not full. */
-  async function allPages(where: string): Promise<XeroInvoice[]> {
+  async function allPages(
+    where: string,
+    { mostPages = Infinity, ...more }: PageOptions = {},
+  ): Promise<XeroInvoice[]> {
     const found: XeroInvoice[] = [];
-    for (let page = 1; found.length === (page - 1) * LARGEST_PAGE; page += 1) {
-      const query = { where, page, pageSize: LARGEST_PAGE, unitdp: 4 };
+    for (
+      let page = 1;
+      page <= mostPages && found.length === (page - 1) * LARGEST_PAGE;
+      page += 1
+    ) {
+      const query = { where, page, pageSize: LARGEST_PAGE, unitdp: 4, ...more };
       found.push(...(await list<XeroInvoice>("Invoices", query)));
     }
     return found;
@@ -141,6 +155,20 @@ export function documentCalls({
     invoicesByReferencePart: (part: string) =>
       allPages(
         `Type=="ACCREC" AND Reference!=null AND Reference.Contains(${quoteForWhere(part)})`,
+      ),
+
+    /** Sales invoices of which something is still to be paid, drafts included; without their lines. */
+    openSalesInvoices: () =>
+      allPages('Type=="ACCREC"', {
+        Statuses: "DRAFT,SUBMITTED,AUTHORISED",
+        summaryOnly: true,
+      }),
+
+    /** The newest five thousand paid sales invoices dated on this day or later; without their lines. */
+    paidSalesInvoices: (since: CalendarDate) =>
+      allPages(
+        `Type=="ACCREC" AND Status=="PAID" AND Date>=${dateForWhere(since)}`,
+        { order: "Date DESC", summaryOnly: true, mostPages: 5 },
       ),
 
     /** A contact's credit notes with exactly this reference, neither voided nor deleted. */

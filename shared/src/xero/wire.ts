@@ -12,6 +12,7 @@ import type {
   Overpayment,
   Payment,
   Prepayment,
+  RepeatingInvoice,
   TaxRate,
   TrackingCategory,
 } from "xero-node";
@@ -63,6 +64,7 @@ export type XeroOrganisation = XeroWire<Organisation>;
 export type XeroOverpayment = XeroWire<Overpayment>;
 export type XeroPayment = XeroWire<Payment>;
 export type XeroPrepayment = XeroWire<Prepayment>;
+export type XeroRepeatingInvoice = XeroWire<RepeatingInvoice>;
 export type XeroTaxRate = XeroWire<TaxRate>;
 export type XeroTrackingCategory = XeroWire<TrackingCategory>;
 

@@ -1,13 +1,20 @@
 import { createInvoice } from "../../src/catalog/createInvoice";
 import { createInvoiceFromDeal } from "../../src/catalog/createInvoiceFromDeal";
+import { createRepeatingInvoiceFromDeal } from "../../src/catalog/createRepeatingInvoiceFromDeal";
 import { dealEnteredStage } from "../../src/catalog/dealEnteredStage";
+import { endRepeatingInvoices } from "../../src/catalog/endRepeatingInvoices";
 import { findXeroContact } from "../../src/catalog/findXeroContact";
 import { contactOutput } from "../../src/customer/contactOutput";
 import { createdInvoiceOutput } from "../../src/flows/createdInvoiceOutput";
 import { dealInvoiceOutput } from "../../src/flows/dealInvoiceOutput";
+import {
+  endedRepeatingOutput,
+  repeatingResultOutput,
+} from "../../src/flows/repeatingOutput";
 import { stageEntryOutput } from "../../src/flows/stageEntryOutput";
 import type { InvoicePlan } from "../../src/invoice/planInvoice";
 import { readInvoice } from "../../src/invoice/readInvoice";
+import { readRepeatingInvoice } from "../../src/repeating/repeatingInvoice";
 import {
   CONTACT_ID,
   customer,
@@ -17,6 +24,7 @@ import {
   xeroContact,
   xeroInvoice,
 } from "../builders";
+import { repeatingWire } from "../flows/repeatingReplies";
 import { declared, keysOf } from "./keys";
 
 const invoice = readInvoice(xeroInvoice({ LineItems: [{ Description: "x" }] }));
@@ -32,6 +40,39 @@ it("create_invoice_from_deal hands out what it declares, and nothing else", () =
   });
   expect(keysOf(output).sort()).toEqual(
     declared(createInvoiceFromDeal.output).sort(),
+  );
+});
+
+const repeating = {
+  ...readRepeatingInvoice(repeatingWire()),
+  end: "2027-11-01",
+  predicted,
+};
+
+it("create_repeating_invoice_from_deal hands out what it declares, and nothing else", () => {
+  const contact = { contactId: CONTACT_ID, outcome: "created" } as const;
+  const plan = { predicted, rounding: d("0") } as InvoicePlan;
+  const output = repeatingResultOutput({
+    outcome: "created",
+    deal: deal(),
+    repeating: [repeating],
+    contact,
+    invoice: { outcome: "created", deal: deal(), invoice, plan, contact },
+  });
+  expect(keysOf(output).sort()).toEqual(
+    declared(createRepeatingInvoiceFromDeal.output).sort(),
+  );
+});
+
+it("end_repeating_invoices hands out what it declares, and nothing else", () => {
+  const output = endedRepeatingOutput({
+    outcome: "ended",
+    deal: deal(),
+    ended: [repeating],
+    billed: [invoice],
+  });
+  expect(keysOf(output).sort()).toEqual(
+    declared(endRepeatingInvoices.output).sort(),
   );
 });
 

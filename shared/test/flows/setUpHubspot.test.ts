@@ -18,6 +18,8 @@ const NAMES = {
     "xero_due_date",
     "xero_last_payment_date",
     "xero_sync_mark",
+    "xero_repeating_invoice_id",
+    "xero_repeating_mark",
     "xero_invoice_request",
   ],
   companies: ["xero_contact_id"],

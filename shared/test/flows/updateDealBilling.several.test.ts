@@ -77,7 +77,8 @@ it("a payment on an older entry's invoice changes the sums on the deal, the newe
     PATCH_DEAL,
   ]);
   expect(script.requests[1]?.query).toEqual({
-    properties: "dealname,xero_invoice_id",
+    properties:
+      "dealname,xero_invoice_id,xero_sync_mark,xero_repeating_invoice_id",
   });
   expect(script.requests[2]?.query).toEqual({
     where:

@@ -20,6 +20,8 @@ const DEAL_PROPERTIES = [
   "xero_due_date",
   "xero_last_payment_date",
   "xero_sync_mark",
+  "xero_repeating_invoice_id",
+  "xero_repeating_mark",
   "xero_invoice_request",
 ];
 const UNIQUE = ["xero_invoice_id", "xero_contact_id"];
@@ -77,10 +79,10 @@ it("an account without the properties gets the group and each of them, on all th
     hasUniqueValue: true,
     description: expect.any(String),
   });
-  // 12 on deals, one on companies, one on contacts
+  // 14 on deals, one on companies, one on contacts
   expect(output).toEqual({
-    message: "14 properties were created, 0 existed already.",
-    created_count: 14,
+    message: "16 properties were created, 0 existed already.",
+    created_count: 16,
     existing_count: 0,
     created: [
       ...DEAL_PROPERTIES.map((name) => `deals.${name}`),
@@ -99,7 +101,7 @@ it("an account that has them all is only looked at", async () => {
   );
   expect(await newZap().create(KEY, { confirm: true })).toMatchObject({
     created_count: 0,
-    existing_count: 14,
+    existing_count: 16,
     created: "",
   });
   expect(wire.calls()).toEqual(OBJECTS.map(list));

@@ -100,7 +100,10 @@ it("an invoice is found by the deal that shows it", async () => {
   const wire = vendors(accountReply, shown, found(), patched);
   await newZap().create(KEY, { deal_id: "701" });
   expect(wire.calls()).toEqual([ACCOUNT, GET_DEAL, GET_INVOICE, PATCH]);
-  expect(wire.query(1)).toEqual({ properties: "dealname,xero_invoice_id" });
+  expect(wire.query(1)).toEqual({
+    properties:
+      "dealname,xero_invoice_id,xero_sync_mark,xero_repeating_invoice_id",
+  });
 });
 
 const NONE = { AmountPaid: 0, AmountDue: 5622.89, Payments: [] };

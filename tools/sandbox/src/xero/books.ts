@@ -1,4 +1,5 @@
 import type { Clock } from "../clock";
+import type { RepeatingInvoice } from "./repeatingData";
 import { takeCreditNoteNumber, takeInvoiceNumber } from "./numbering";
 import { emptySettlements } from "./seed";
 import type {
@@ -37,6 +38,7 @@ export interface Books {
   readonly contacts: Table<Contact>;
   readonly contactGroups: Table<ContactGroup>;
   readonly invoices: Table<Invoice>;
+  readonly repeatingInvoices: Table<RepeatingInvoice>;
   readonly credits: Table<Credit>;
   readonly allocations: Table<Allocation>;
   readonly payments: Table<Payment>;
@@ -80,6 +82,10 @@ export function openBooks(
     contacts: new Table(data.contacts, (row) => row.ContactID),
     contactGroups: new Table(data.contactGroups, (row) => row.ContactGroupID),
     invoices: new Table(data.invoices, (row) => row.InvoiceID),
+    repeatingInvoices: new Table(
+      data.repeatingInvoices,
+      (row) => row.RepeatingInvoiceID,
+    ),
     credits: new Table(data.credits, (row) => row.ID),
     allocations: new Table(data.allocations, (row) => row.AllocationID),
     payments: new Table(data.payments, (row) => row.PaymentID),

@@ -42,6 +42,7 @@ const BY_RESOURCE: Record<string, string[]> = {
   Contacts: ["accounting.contacts"],
   ContactGroups: ["accounting.contacts"],
   Invoices: ["accounting.invoices"],
+  RepeatingInvoices: ["accounting.invoices"],
   CreditNotes: ["accounting.invoices"],
   Payments: ["accounting.payments"],
   BatchPayments: ["accounting.payments"],

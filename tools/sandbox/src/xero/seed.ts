@@ -119,9 +119,10 @@ function booksFromSeed(seed: OrganisationSeed, now: Date): XeroBooks {
   };
 }
 
-/** Nothing is paid or credited yet, and numbering begins. */
+/** Nothing repeats, is paid or credited yet, and numbering begins. */
 export function emptySettlements() {
   return {
+    repeatingInvoices: [],
     credits: [],
     allocations: [],
     payments: [],

@@ -1,4 +1,5 @@
 /** Xero's wire names and wire forms; only the fields the sandbox keeps. Dates are `/Date(ms+0000)/`. */
+import type { RepeatingInvoice } from "./repeatingData";
 import type {
   Allocation,
   BankTransaction,
@@ -139,6 +140,8 @@ export interface Invoice {
   FullyPaidOnDate?: string;
   BrandingThemeID?: string;
   Url?: string;
+  /** The template that Xero made it from. */
+  RepeatingInvoiceID?: string;
   Status: InvoiceStatus;
   LineAmountTypes: LineAmountTypes;
   LineItems: LineItem[];
@@ -268,6 +271,7 @@ export interface XeroBooks {
   contacts: Contact[];
   contactGroups: ContactGroup[];
   invoices: Invoice[];
+  repeatingInvoices: RepeatingInvoice[];
   credits: Credit[];
   allocations: Allocation[];
   payments: Payment[];

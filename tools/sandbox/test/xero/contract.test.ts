@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import { contactGroupCases } from "./contactGroupCases";
 import { settle, settlementCases } from "./settlementCases";
 import type { Case } from "./settlementCases";
-import { approved, openTenant } from "./tenant";
+import { approved, openTenant, type Tenant } from "./tenant";
 
 const CONTRACT = join(
   __dirname,
@@ -69,6 +69,17 @@ const present = existsSync(CONTRACT);
 
   const contact = { Contacts: [{ Name: "Acme", EmailAddress: "a@b.example" }] };
   const item = { Items: [{ Code: "NEW", SalesDetails: { UnitPrice: 1 } }] };
+  const template = {
+    ...approved({}),
+    Schedule: {
+      Period: 1,
+      Unit: "MONTHLY",
+      DueDate: 14,
+      DueDateType: "DAYSAFTERBILLDATE",
+      StartDate: "2026-11-30",
+      EndDate: "2027-11-30",
+    },
+  };
   const cases: Case[] = [
     ["GET", "/Organisation"],
     ["GET", "/Accounts"],
@@ -133,8 +144,25 @@ const present = existsSync(CONTRACT);
       {},
       204,
     ],
+    ["PUT", "/RepeatingInvoices", undefined, template],
+    ["POST", "/RepeatingInvoices", undefined, template],
+    ["PUT", "/RepeatingInvoices", undefined, approved({}), 400],
+    ["GET", "/RepeatingInvoices"],
+    [
+      "GET",
+      "/RepeatingInvoices/{RepeatingInvoiceID}",
+      (tenant) => `/RepeatingInvoices/${templateId(tenant)}`,
+    ],
+    [
+      "POST",
+      "/RepeatingInvoices/{RepeatingInvoiceID}",
+      (tenant) => `/RepeatingInvoices/${templateId(tenant)}`,
+      { Status: "DELETED" },
+    ],
     ...settlementCases,
   ];
+  const templateId = ({ xero }: Tenant) =>
+    xero.books().repeatingInvoices[0]!.RepeatingInvoiceID;
 
   test.each(cases)(
     "%s %s",
@@ -142,6 +170,7 @@ const present = existsSync(CONTRACT);
       const tenant = openTenant();
       const Tracking = [{ Name: "Region", Option: "North" }];
       await tenant.call("PUT", "/Invoices", approved({ Tracking }));
+      await tenant.call("PUT", "/RepeatingInvoices", template);
       settle(tenant);
       const answer = await tenant.call(method, url(tenant), body);
       expect([answer.status, answer.text.slice(0, 500)]).toEqual([

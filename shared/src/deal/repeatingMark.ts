@@ -1,0 +1,36 @@
+import { isCalendarDate, type CalendarDate } from "../date/calendarDate";
+
+/**
+ * The write-ahead mark for the repeating invoices of a deal, beside the one for its invoice:
+ * - `begun`: some of them may exist in Xero
+ * - `refused`: Xero answered that it did not make one
+ * - `done`: they exist, and the deal knows them
+ * - `ended`: they are to bill no more, and none is made again
+ */
+export interface RepeatingMark {
+  state: "begun" | "refused" | "done" | "ended";
+  /** Counts up after each settled attempt; part of Xero's Idempotency-Key. */
+  attempt: number;
+  /** The day by which the attempt decided when lines without a date start, and which dates are past. */
+  date: CalendarDate;
+}
+
+const FORM = /^(begun|refused|done|ended)\|(\d+)\|(.+)$/;
+
+/** Undefined for an empty or foreign text. */
+export function readRepeatingMark(
+  text: string | undefined,
+): RepeatingMark | undefined {
+  const [, state, attempt, date] = FORM.exec(text ?? "") ?? [];
+  if (!state || !date || !isCalendarDate(date)) return undefined;
+  return {
+    state: state as RepeatingMark["state"],
+    attempt: Number(attempt),
+    date,
+  };
+}
+
+/** `begun|1|2026-11-23` */
+export function writeRepeatingMark(mark: RepeatingMark): string {
+  return [mark.state, mark.attempt, mark.date].join("|");
+}

@@ -1,0 +1,129 @@
+import { addMonths } from "../date/calendarDate";
+import { validation } from "../error/connectorError";
+import {
+  forecastRevenue as forecast,
+  type MonthForecast,
+} from "../forecast/forecastRevenue";
+import { forecastText } from "../forecast/forecastText";
+import type { PaymentHabits } from "../forecast/paymentHabits";
+import type { BillingTerms } from "../forecast/receipt";
+import { choice, text, type Input } from "../input/input";
+import { loadXeroSettings } from "../xero/settings";
+import { todayOf, type Context } from "./context";
+import { readOpenPipeline } from "./openPipeline";
+import { readOpenInvoices, readPaymentHabits } from "./receivables";
+
+export interface Forecast {
+  currency: string;
+  today: string;
+  months: MonthForecast[];
+  habits: PaymentHabits;
+  deals: number;
+  invoices: number;
+  notes: string[];
+}
+
+/**
+ * Expected cash by month in the organisation's currency: open invoices and open deals, each when its customer is
+ * likely to pay by the payments of the last year. Reads only.
+ */
+export async function forecastRevenue(
+  context: Context,
+  input: Input,
+): Promise<Forecast> {
+  const { months, terms } = readOptions(input);
+  const [{ baseCurrency: currency }, today] = await Promise.all([
+    loadXeroSettings(context.xero, context.cache),
+    todayOf(context),
+  ]);
+  const until = addMonths(`${today.slice(0, 7)}-01`, months);
+  const wanted = {
+    pipelineId: text(input, "pipelineId"),
+    currency,
+    today,
+    until,
+  };
+  const [{ deals, notes }, invoices, habits] = await Promise.all([
+    readOpenPipeline(context, wanted),
+    readOpenInvoices(context, today),
+    readPaymentHabits(context, today),
+  ]);
+  return {
+    currency,
+    today,
+    months: forecast({ deals, invoices, habits, terms, today, months }),
+    habits,
+    deals: deals.length,
+    invoices: invoices.length,
+    notes,
+  };
+}
+
+export function readOptions(input: Input): {
+  months: number;
+  terms: BillingTerms;
+} {
+  return {
+    months: wholeNumber(input, "months", "Months", 6, 1, 12),
+    terms: {
+      dueInDays: wholeNumber(input, "dueInDays", "Due In Days", 30, 0, 365),
+      dueRule: choice(
+        input,
+        "dueRule",
+        [
+          "days_after_invoice_date",
+          "days_after_end_of_month",
+          "days_after_end_of_next_month",
+        ],
+        "days_after_invoice_date",
+      ),
+      taxPercent: wholeNumber(input, "taxPercent", "Tax on Deals", 0, 0, 100),
+    },
+  };
+}
+
+function wholeNumber(
+  input: Input,
+  key: string,
+  label: string,
+  fallback: number,
+  least: number,
+  most: number,
+): number {
+  const given = text(input, key);
+  if (given === undefined) return fallback;
+  const value = Number(given);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw validation(
+    `${label} is "${given.slice(0, 40)}". Use a whole number from ${least} to ${most}.`,
+  );
+}
+
+/** What the search hands out: amounts with two decimals in the organisation's currency. */
+export function forecastOutput({
+  currency,
+  today,
+  months,
+  habits,
+  deals,
+  invoices,
+  notes,
+}: Forecast) {
+  const total = (figure: "expected" | "pipeline") =>
+    months.reduce((sum, month) => sum + Math.round(month[figure] * 100), 0) /
+    100;
+  return {
+    id: `${today}-${months.length}`,
+    currency,
+    date: today,
+    expected: total("expected"),
+    pipeline: total("pipeline"),
+    deals,
+    invoices,
+    paidInvoices: habits.invoices,
+    daysLate: Math.round(habits.mean * 10) / 10,
+    text: forecastText(currency, months),
+    notes: notes.join(" ") || undefined,
+    months,
+  };
+}

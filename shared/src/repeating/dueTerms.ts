@@ -1,0 +1,34 @@
+import { validation } from "../error/connectorError";
+import type { InvoiceOptions } from "../invoice/options";
+
+/** How Xero works out the due date of each invoice of a schedule. */
+export interface DueTerms {
+  days: number;
+  type: "DAYSAFTERBILLDATE" | "DAYSAFTERBILLMONTH" | "OFFOLLOWINGMONTH";
+}
+
+/**
+ * Xero's payment terms for a due rule. The end of the next month is the 31st of the following month, which Xero cuts to
+ * the month's last day; it has no terms that count days from there.
+ * @throws ConnectorError `validation` where Xero has no such terms
+ */
+export function dueTerms({
+  dueInDays,
+  dueRule,
+}: Pick<InvoiceOptions, "dueInDays" | "dueRule">): DueTerms {
+  if (dueInDays === undefined)
+    throw validation(
+      "Xero demands payment terms on repeating invoices. Fill in Due In Days.",
+    );
+  switch (dueRule) {
+    case "days_after_invoice_date":
+      return { days: dueInDays, type: "DAYSAFTERBILLDATE" };
+    case "days_after_end_of_month":
+      return { days: dueInDays, type: "DAYSAFTERBILLMONTH" };
+    case "days_after_end_of_next_month":
+      if (dueInDays === 0) return { days: 31, type: "OFFOLLOWINGMONTH" };
+      throw validation(
+        `Xero's repeating invoices cannot be due ${dueInDays} days after the end of the next month. Set Due In Days to 0, or count the days from another date.`,
+      );
+  }
+}
