@@ -11,35 +11,53 @@ export interface Effect {
 const refuse = (
   id: string,
   status: number,
-  headers?: Record<string, string>,
   vendor?: Vendor,
+  body: object = {},
+  headers?: Record<string, string>,
 ): Effect => ({
   id,
   vendor,
-  effect: { kind: "refuse", status, headers, body: "{}" },
+  effect: { kind: "refuse", status, headers, body: JSON.stringify(body) },
 });
 
-const limit = (problem: string, wait: string): Effect =>
-  refuse(
-    `429-${problem}`,
-    429,
-    { "retry-after": wait, "x-rate-limit-problem": problem },
-    "xero",
-  );
+/** Xero's 429 has no documented body, and no Retry-After when it is about concurrency. */
+const xeroLimit = (problem: string, headers = {}) =>
+  refuse(`429-${problem}`, 429, "xero", undefined, {
+    "x-rate-limit-problem": problem,
+    ...headers,
+  });
+
+/** HubSpot's 429 tells its limits apart in the body; its Retry-After cannot be relied on. */
+const hubspotLimit = (id: string, policyName: string) =>
+  refuse(`429-${id}`, 429, "hubspot", {
+    status: "error",
+    message: `You have reached your ${policyName.toLowerCase()} limit.`,
+    errorType: "RATE_LIMIT",
+    policyName,
+  });
 
 /** A hang is absent: each would cost the app's real timeout. */
 export const effects: Effect[] = [
   { id: "drop-before", effect: { kind: "dropBefore" } },
   { id: "drop-after", effect: { kind: "dropAfterCommit" } },
   { id: "malformed", effect: { kind: "malformed" } },
-  ...[401, 403, 404, 423, 500, 502, 503].map((status) =>
-    refuse(String(status), status),
-  ),
-  refuse("477", 477, { "retry-after": "60" }, "hubspot"),
-  refuse("429", 429, {}, "hubspot"),
-  limit("minute", "30"),
-  limit("day", "3600"),
-  limit("concurrent", "1"),
+  refuse("401", 401, "hubspot", {
+    status: "error",
+    category: "INVALID_AUTHENTICATION",
+  }),
+  refuse("401", 401, "xero", {
+    Title: "Unauthorized",
+    Status: 401,
+    Detail: "TokenExpired: token expired at 08/12/2022 07:00:40",
+  }),
+  ...[403, 404, 500, 502, 503].map((status) => refuse(String(status), status)),
+  refuse("423", 423, "hubspot"),
+  refuse("477", 477, "hubspot", {}, { "retry-after": "60" }),
+  hubspotLimit("burst", "TEN_SECONDLY_ROLLING"),
+  hubspotLimit("day", "DAILY"),
+  xeroLimit("minute", { "retry-after": "30" }),
+  xeroLimit("day", { "retry-after": "66975" }),
+  xeroLimit("concurrent"),
   ...[502, 524].map((status) => ({
     id: `${status}-after`,
     effect: { kind: "answerAfterCommit" as const, status },

@@ -9,7 +9,7 @@ export interface Scenario {
   adds: Record<string, number>;
 }
 
-/** By the create's key. */
+/** By the create's key; HubSpot's records by object type id (0-7 are products). */
 export const scenarios: Record<string, Scenario> = {
   create_invoice_from_deal: {
     input: () => ({ ...INVOICE_STEP, deal_id: DEAL.website }),
@@ -22,6 +22,10 @@ export const scenarios: Record<string, Scenario> = {
       email: "accounts@harbour.example",
     }),
     adds: { contacts: 1 },
+  },
+  upsert_hubspot_product: {
+    input: () => ({ item: "DESIGN" }),
+    adds: { "0-7": 1 },
   },
   set_up_hubspot: { input: () => ({ confirm: true }), adds: {} },
 };
