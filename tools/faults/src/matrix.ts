@@ -59,7 +59,11 @@ export async function runCase(one: Case): Promise<Outcome> {
       after: one.call,
       effect: one.effect.effect,
     });
-    await world.run(one.key, input);
+    const { calls } = await world.sandbox.meter.during(() =>
+      world.run(one.key, input),
+    );
+    if (calls.length <= one.call)
+      throw new Error(`${one.id}: the run ended before the call to be broken.`);
     const { refreshes } = world;
     world.sandbox.faults.clear();
     world.sandbox.clock.advance(one.wait);
