@@ -9,17 +9,26 @@ import { createInvoice } from "./modules/createInvoice.module";
 import { createInvoiceFromDeal } from "./modules/createInvoiceFromDeal.module";
 import { emailInvoice } from "./modules/emailInvoice.module";
 import { getDealForBilling } from "./modules/getDealForBilling.module";
+import { getXeroContact } from "./modules/getXeroContact.module";
+import { linkHubspotCustomer } from "./modules/linkHubspotCustomer.module";
 import { searchContacts } from "./modules/searchContacts.module";
 import { searchInvoices } from "./modules/searchInvoices.module";
 import { searchItems } from "./modules/searchItems.module";
 import { searchDeals } from "./modules/searchDeals.module";
 import { setUpHubspot } from "./modules/setUpHubspot.module";
 import { updateDealBilling } from "./modules/updateDealBilling.module";
+import { upsertHubspotProduct } from "./modules/upsertHubspotProduct.module";
+import { upsertHubspotCustomer } from "./modules/upsertHubspotCustomer.module";
 import { upsertXeroContact } from "./modules/upsertXeroContact.module";
+import { upsertXeroItem } from "./modules/upsertXeroItem.module";
 import { watchCreditNotes } from "./modules/watchCreditNotes.module";
 import { watchDealsEnteringStage } from "./modules/watchDealsEnteringStage.module";
+import { watchHubspotProducts } from "./modules/watchHubspotProducts.module";
+import { watchInvoiceRequests } from "./modules/watchInvoiceRequests.module";
+import { watchHubspotCustomers } from "./modules/watchHubspotCustomers.module";
 import { watchInvoices } from "./modules/watchInvoices.module";
 import { watchPayments } from "./modules/watchPayments.module";
+import { watchXeroContacts } from "./modules/watchXeroContacts.module";
 import { watchXeroItems } from "./modules/watchXeroItems.module";
 import { rpcs } from "./rpcs/rpcs";
 
@@ -29,6 +38,7 @@ export const app: MakeApp = {
   connections: [hubspotOauth, hubspotServiceKey, xeroOauth],
   modules: [
     watchDealsEnteringStage,
+    watchInvoiceRequests,
     updateDealBilling,
     getDealForBilling,
     searchDeals,
@@ -40,9 +50,17 @@ export const app: MakeApp = {
     watchPayments,
     watchCreditNotes,
     createCreditNote,
+    watchXeroContacts,
     upsertXeroContact,
+    getXeroContact,
     searchContacts,
+    watchHubspotCustomers,
+    upsertHubspotCustomer,
+    linkHubspotCustomer,
     watchXeroItems,
+    watchHubspotProducts,
+    upsertXeroItem,
+    upsertHubspotProduct,
     searchItems,
     setUpHubspot,
     makeHubspotApiCall,

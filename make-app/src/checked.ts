@@ -6,15 +6,17 @@ import type { RequestDirective, ResponseDirective } from "./make/communication";
  * asks it for answers that are errors already.
  * @param call an IML expression: the call of a function that returns a `problem` or something else
  * @param judged an IML expression: which answers the function judges
+ * @param refusal an IML expression: what is said of the others
  */
 export function checked(
   call: string,
   judged = "statusCode < 400",
+  refusal = MESSAGE,
 ): ResponseDirective["valid"] {
   const problem = `get(${call}, 'problem')`;
   return {
     condition: `{{${judged} && !${problem}}}`,
-    message: `{{if(${judged}, ${problem}, ${MESSAGE})}}`,
+    message: `{{if(${judged}, ${problem}, ${refusal})}}`,
     type: "{{errorType(statusCode)}}",
   };
 }

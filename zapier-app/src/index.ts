@@ -3,6 +3,7 @@ import { version } from "../package.json";
 import createCreditNote from "./actions/createCreditNote.action";
 import createInvoice from "./actions/createInvoice.action";
 import createInvoiceFromDeal from "./actions/createInvoiceFromDeal.action";
+import createInvoicesFromDeals from "./actions/createInvoicesFromDeals.action";
 import setUpHubspot from "./actions/setUpHubspot.action";
 import updateDealBilling from "./actions/updateDealBilling.action";
 import upsertHubspotCustomer from "./actions/upsertHubspotCustomer.action";
@@ -20,6 +21,7 @@ import creditNoteCreated from "./triggers/creditNoteCreated.trigger";
 import dealEnteredStage from "./triggers/dealEnteredStage.trigger";
 import hubspotCustomerUpdated from "./triggers/hubspotCustomerUpdated.trigger";
 import hubspotProductUpdated from "./triggers/hubspotProductUpdated.trigger";
+import invoiceRequested from "./triggers/invoiceRequested.trigger";
 import invoiceUpdated from "./triggers/invoiceUpdated.trigger";
 import paymentReceived from "./triggers/paymentReceived.trigger";
 import xeroContactUpdated from "./triggers/xeroContactUpdated.trigger";
@@ -39,6 +41,7 @@ export default defineApp({
   },
   triggers: {
     [dealEnteredStage.key]: dealEnteredStage,
+    [invoiceRequested.key]: invoiceRequested,
     [paymentReceived.key]: paymentReceived,
     [creditNoteCreated.key]: creditNoteCreated,
     [invoiceUpdated.key]: invoiceUpdated,
@@ -50,6 +53,7 @@ export default defineApp({
   },
   creates: {
     [createInvoiceFromDeal.key]: createInvoiceFromDeal,
+    [createInvoicesFromDeals.key]: createInvoicesFromDeals,
     [createInvoice.key]: createInvoice,
     [upsertXeroContact.key]: upsertXeroContact,
     [upsertHubspotCustomer.key]: upsertHubspotCustomer,

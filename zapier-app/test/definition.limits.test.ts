@@ -8,6 +8,7 @@ beforeAll(async () => {
 
 const WRITES_TO_XERO = [
   "create_invoice_from_deal",
+  "create_invoices_from_deals",
   "create_invoice",
   "create_credit_note",
   "upsert_xero_contact",

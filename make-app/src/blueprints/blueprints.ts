@@ -1,13 +1,23 @@
 import type { Scenario } from "./blueprint";
 import { creditNoteToDeal } from "./creditNoteToDeal.blueprint";
+import { contactToCustomer } from "./contactToCustomer.blueprint";
+import { customerToContact } from "./customerToContact.blueprint";
 import { dealToInvoice } from "./dealToInvoice.blueprint";
+import { invoiceRequestToInvoice } from "./invoiceRequestToInvoice.blueprint";
 import { invoiceUpdateToDeal } from "./invoiceUpdateToDeal.blueprint";
+import { itemToProduct } from "./itemToProduct.blueprint";
 import { paymentToDeal } from "./paymentToDeal.blueprint";
+import { productToItem } from "./productToItem.blueprint";
 
 /** Every scenario that people can import. */
 export const blueprints: readonly Scenario[] = [
   dealToInvoice,
+  invoiceRequestToInvoice,
   paymentToDeal,
   creditNoteToDeal,
   invoiceUpdateToDeal,
+  productToItem,
+  itemToProduct,
+  customerToContact,
+  contactToCustomer,
 ];

@@ -17,10 +17,13 @@ export const CUTS: Readonly<Record<string, string>> = {
   "invoice/mappedInvoice": "mappedInvoices",
   "invoice/options": "invoiceOptions",
   "invoice/readInvoice": "storedInvoices",
+  "item/readItem": "storedItems",
+  "item/readProduct": "storedProducts",
   "customer/matchCustomer": "customerMatch",
   "customer/cleanCustomer": "cleanCustomers",
   "customer/contactChanges": "contactChanges",
   "customer/readXeroContact": "xeroContacts",
+  "customer/writeHubspotCustomer": "hubspotChanges",
 };
 
 const shared = (module: string) =>

@@ -48,6 +48,7 @@ function parameterOf(field: Field, isShown: Shown): Parameter {
       ...common,
       type: "select",
       options: choices.map(({ value, label }) => ({ value, label })),
+      ...(field.list && { multiple: true as const }),
     };
   if (dropdown && isShown(dropdown))
     return {

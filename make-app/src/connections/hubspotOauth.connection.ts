@@ -27,6 +27,8 @@ export const hubspotOauth: OAuthConnection = {
     "crm.objects.companies.read": "Read the companies that pay",
     "crm.objects.contacts.read": "Read the people who pay",
     "crm.objects.contacts.write": "Leave notes on the timeline of deals",
+    "crm.objects.products.read": "Read products",
+    "crm.objects.products.write": "Create and update products",
     "crm.schemas.deals.read": "See which properties deals have",
     "crm.schemas.deals.write": "Create the billing properties of deals",
     "crm.schemas.companies.write": "Create the Xero link of companies",

@@ -1,4 +1,5 @@
 import { creditNotes } from "./creditNotes";
+import { customers } from "./customers";
 import { deals } from "./deals";
 import { hubspot } from "./hubspot";
 import { invoices } from "./invoices";
@@ -18,6 +19,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Given[]>> = {
   ...invoices,
   ...creditNotes,
   ...items,
+  ...customers,
   ...xero,
   ...hubspot,
   ...sharedModules,

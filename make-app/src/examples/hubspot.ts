@@ -25,6 +25,17 @@ const entered = {
   },
 };
 
+const asked = {
+  ...deal,
+  propertiesWithHistory: {
+    xero_invoice_request: [
+      { value: "create", timestamp: "2026-11-23T10:00:00.000Z" },
+      { value: "", timestamp: "2026-11-22T10:00:00.000Z" },
+      { value: "create", timestamp: "2026-11-21T10:00:00.000Z" },
+    ],
+  },
+};
+
 /** Deals, notes, stages, properties and refusals of HubSpot. */
 export const hubspot: Readonly<Record<string, readonly Given[]>> = {
   dealNote: [[written, "event-1"], [written]],
@@ -45,6 +56,13 @@ export const hubspot: Readonly<Record<string, readonly Given[]>> = {
   stageEntries: [
     ["closedwon", [entered, deal], account],
     ["closedwon", undefined, account],
+  ],
+  requestQuery: [[NOW], []],
+  requestedDeals: [[[deal]], [[]], [undefined]],
+  invoiceRequests: [
+    [[asked, deal], account, NOW],
+    [[asked], account, "2026-11-23T10:00:30.000Z"],
+    [undefined, account, NOW],
   ],
   setUpAllowed: [[{ confirm: true }], [{}]],
   setUpPlan: [

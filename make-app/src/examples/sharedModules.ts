@@ -78,6 +78,18 @@ export const sharedModules: Readonly<Record<string, readonly Given[]>> = {
     ["sum", ["0.1", "0.2"]],
     ["parseDecimal", "1,000"],
   ],
+  storedItems: [
+    [
+      "readItem",
+      { Code: "DESIGN", SalesDetails: { UnitPrice: 33.335 }, IsSold: true },
+    ],
+  ],
+  storedProducts: [
+    [
+      "readProduct",
+      { id: "901", properties: { hs_sku: "DESIGN", price: "33.33501" } },
+    ],
+  ],
   storedInvoices: [["readInvoice", invoice]],
   xeroContacts: [["readXeroContact", contact]],
 };

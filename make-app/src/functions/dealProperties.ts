@@ -3,6 +3,7 @@ import {
   writeDealBilling,
 } from "@hubspot-xero/shared/deal/dealBilling";
 import { dealIdOf } from "@hubspot-xero/shared/deal/billingKey";
+import { settledMark } from "@hubspot-xero/shared/deal/syncMark";
 import { dateInZone } from "@hubspot-xero/shared/date/calendarDate";
 import { validation } from "@hubspot-xero/shared/error/connectorError";
 import { dealBillingOutput } from "@hubspot-xero/shared/flows/updateDealBilling";
@@ -44,7 +45,7 @@ export function dealProperties(
       invoiceId: billing.leading.id,
       properties: {
         ...writeDealBilling(billing),
-        ...(mark && { xero_sync_mark: mark }),
+        ...(mark && settledMark(mark)),
       },
       output: dealBillingOutput(billing),
       billing,

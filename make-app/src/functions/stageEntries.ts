@@ -13,17 +13,11 @@ import type {
   HubspotObject,
 } from "@hubspot-xero/shared/hubspot/wire";
 import { attempt } from "./attempt";
+import { searchWindow } from "./searchWindow";
 import { readStage } from "./stageValue";
 
 /** As many as HubSpot gives at once. */
 const PAGE = 200;
-/** A poll looks back behind the last entry; Make leaves out what it has seen. */
-const OVERLAP = 5 * 60_000;
-/**
- * HubSpot's search shows a change up to half a minute late, and not always in order. Make never goes back behind the
- * newest entry that it has handed out, so the newest ones wait until all before them can be seen.
- */
-const SETTLING = 60_000;
 
 /**
  * The search for deals that entered a stage.
@@ -35,15 +29,9 @@ export function stageEntryQuery(
   now?: Date | string,
 ) {
   const property = propertyOf(stage);
-  const since = lastDate && shifted(lastDate, -OVERLAP);
-  const until = now && shifted(now, -SETTLING);
+  const { since, until } = searchWindow(lastDate, now);
   return {
-    ...stageEntrySearch(
-      property,
-      [...DEAL_PROPERTIES, property],
-      since || undefined,
-      until || undefined,
-    ),
+    ...stageEntrySearch(property, [...DEAL_PROPERTIES, property], since, until),
     limit: PAGE,
   };
 }
@@ -78,9 +66,4 @@ export function stageEntries(
 function propertyOf(stage: string): string {
   const { stageId, suffix } = readStage(stage);
   return entryProperty(suffix ? `${stageId}_${suffix}` : stageId);
-}
-
-function shifted(instant: Date | string, milliseconds: number): string {
-  const time = new Date(instant).getTime() + milliseconds;
-  return new Date(Math.max(time, 0)).toISOString();
 }

@@ -1,6 +1,7 @@
 import { contactChanges } from "@hubspot-xero/shared/customer/contactChanges";
 import { contactOutput } from "@hubspot-xero/shared/customer/contactOutput";
 import {
+  contactNumbers,
   describeCustomer,
   type Customer,
 } from "@hubspot-xero/shared/customer/customer";
@@ -9,22 +10,35 @@ import {
   matchCustomer,
   readCustomerMatch,
 } from "@hubspot-xero/shared/customer/matchCustomer";
+import { readSyncFields } from "@hubspot-xero/shared/customer/syncFields";
+import { ConnectorError } from "@hubspot-xero/shared/error/connectorError";
 import {
-  ConnectorError,
-  validation,
-} from "@hubspot-xero/shared/error/connectorError";
-import { customerFromFields } from "@hubspot-xero/shared/flows/customerFromFields";
+  customerFromFields,
+  withMappedFields,
+} from "@hubspot-xero/shared/flows/customerFromFields";
+import {
+  mergedTooOften,
+  MOST_MERGES,
+} from "@hubspot-xero/shared/flows/findOrCreateContact";
+import { mayCreate } from "@hubspot-xero/shared/flows/hubspotCustomers";
+import { refuseArchived } from "@hubspot-xero/shared/flows/upsertXeroContact";
 import { text, type Input } from "@hubspot-xero/shared/input/input";
 import type { XeroContact } from "@hubspot-xero/shared/xero/wire";
 import { attempt } from "./attempt";
+import { storedContact } from "./presentContact";
 
 /** The customer of the fields and how to find it, or what is missing; nothing is sent before. */
 export function contactWanted(parameters: Input) {
   return attempt(() => {
     readCustomerMatch(parameters);
+    readSyncFields(parameters);
+    mayCreate(parameters);
+    const record = parameters["customer"] as Customer | undefined;
     const customer: Customer = {
-      ...customerFromFields(parameters),
-      xeroContactId: text(parameters, "contactId"),
+      ...(record
+        ? withMappedFields(record, parameters)
+        : customerFromFields(parameters)),
+      xeroContactId: text(parameters, "contactId") ?? record?.xeroContactId,
     };
     return {
       customer,
@@ -34,14 +48,25 @@ export function contactWanted(parameters: Input) {
   });
 }
 
+/** What was found of a customer; the next answers are judged in its light. */
+interface Found {
+  contact?: XeroContact;
+  /** The contact that the one found was merged into, which is read next. */
+  next?: string | undefined;
+  /** Merges that were followed. */
+  merges?: number;
+}
+
 /**
- * The customer's Xero contact among those found, and what must be written to it. Neither where it is to be created; a
- * problem when a person must decide.
+ * The customer's Xero contact among those found, and what must be written to it; a contact that was merged is followed
+ * to the one that is left. Neither where it is to be created; a problem when a person must decide.
+ * @param before what an earlier answer gave, where a merged contact is followed
  */
 export function contactFound(
   customer: Customer,
   found: readonly XeroContact[] | undefined,
   parameters: Input,
+  before: Found = {},
 ) {
   return attempt(() => {
     if (!found)
@@ -50,28 +75,47 @@ export function contactFound(
         "Xero's answer about contacts holds no list. Run this scenario again: nothing is made twice.",
       );
     const { xeroContactId } = customer;
-    const contact = xeroContactId
-      ? stored(found, xeroContactId)
-      : matchCustomer(customer, found, readCustomerMatch(parameters));
-    if (!contact) return { found: [] };
+    const id = before.next ?? xeroContactId;
+    const contact = id
+      ? storedContact(found, id)
+      : (mergedAway(customer, found) ??
+        matchCustomer(customer, found, readCustomerMatch(parameters)));
+    if (!contact) {
+      const outcome = mayCreate(parameters) ? undefined : "missing";
+      return { found: [], outcome, toCreate: !outcome };
+    }
+    const { MergedToContactID: next } = contact;
+    const { merges = 0 } = before;
+    if (next && merges === MOST_MERGES)
+      throw mergedTooOften(xeroContactId ?? contact.ContactID ?? "");
+    if (next) return { found: [], next, merges: merges + 1 };
+    refuseArchived(contact, customer);
+    const isLinked = Boolean(xeroContactId);
     const changes = contactChanges(customer, contact, {
-      isLinked: Boolean(xeroContactId),
+      isLinked,
+      keepsNumber: isLinked,
+      only: readSyncFields(parameters),
     });
-    const changedFields = Object.keys(changes).join(", ");
-    return { found: [contact], contact, changes, changedFields };
+    return { found: [contact], contact, ...written(changes), merges };
   });
 }
 
-/** Xero also finds by contact number, and one number may be several contacts': the ID must be the one that was asked for. */
-function stored(found: readonly XeroContact[], id: string): XeroContact {
-  const contact = found.find(
-    ({ ContactID }) => ContactID?.toLowerCase() === id.toLowerCase(),
-  );
-  if (contact) return contact;
-  throw validation(
-    `Xero's answer is not about contact "${id.slice(0, 40)}". Map the ID of a Xero contact, or leave the field empty to search.`,
+/** The contact with the customer's number, where it was merged into another. */
+function mergedAway(
+  customer: Customer,
+  found: readonly XeroContact[],
+): XeroContact | undefined {
+  const numbers = contactNumbers(customer);
+  return found.find(
+    ({ ContactNumber, MergedToContactID }) =>
+      MergedToContactID && numbers.includes(ContactNumber ?? ""),
   );
 }
+
+const written = (changes: XeroContact) => ({
+  changes,
+  changedFields: Object.keys(changes).join(", "),
+});
 
 /** A contact as the modules hand it out. */
 export function contactResult(contact: XeroContact) {
@@ -80,9 +124,10 @@ export function contactResult(contact: XeroContact) {
 
 /** What `Create or update a contact` hands out; nothing where no contact was found. */
 export function upsertedContact(
-  outcome: "created" | "updated" | "unchanged",
+  outcome: "created" | "updated" | "unchanged" | "missing",
   contact: XeroContact | undefined,
   changedFields = "",
 ) {
+  if (outcome === "missing") return { outcome, changedFields };
   return contact && { outcome, ...contactOutput(contact), changedFields };
 }

@@ -31,6 +31,8 @@ export interface Parameter {
   multiline?: true;
   multiple?: true;
   editable?: true;
+  /** A list that can be mapped instead of chosen from. */
+  mode?: "edit";
   /** `date` without a time of day. */
   time?: false;
   options?:

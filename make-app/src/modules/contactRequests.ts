@@ -1,3 +1,4 @@
+import { MOST_MERGES } from "@hubspot-xero/shared/flows/findOrCreateContact";
 import { checked, named } from "../checked";
 import type { RequestDirective } from "../make/communication";
 import { TENANT, XERO } from "./organisation";
@@ -65,6 +66,23 @@ export function findOrCreateContact(
       },
     },
   ];
+}
+
+/**
+ * Reads the contact that `temp.found.next` names, and the next one from there, as often as merges are followed; the
+ * response sees what was found before as `temp.before`, and leaves `temp.found`.
+ */
+export function followMerged(
+  record: string,
+  response: RequestDirective["response"],
+): RequestDirective[] {
+  return Array.from({ length: MOST_MERGES }, () => ({
+    temp: { record, before: "{{temp.found}}" },
+    condition: "{{!!temp.found.next}}",
+    url: `${XERO}/Contacts/{{encodeURL(temp.found.next)}}`,
+    headers: TENANT,
+    response,
+  }));
 }
 
 /** The contact that {@link findOrCreateContact} settled on. */

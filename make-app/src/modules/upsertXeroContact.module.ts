@@ -3,17 +3,19 @@ import { outputOf } from "../catalog/parameters";
 import { checked, decided, named } from "../checked";
 import type { MakeModule } from "../make/app";
 import type { RequestDirective } from "../make/communication";
-import { CREATE_CONTACT } from "./contactRequests";
+import { CREATE_CONTACT, followMerged } from "./contactRequests";
 import { TENANT, XERO, xeroParameters } from "./organisation";
 
 /** A module of a Xero connection neither reads nor writes the HubSpot record. */
 const given = outputOf(operation, ["linked"]);
-/** The HubSpot record is read by another module, which maps the fields that are to be written. */
-const isOffered = ({ key }: { key: string }) =>
-  !["mode", "fields", "tax_number_property"].includes(key);
+/** Of the HubSpot record, which another module reads. */
+const isOffered = ({ key }: { key: string }) => key !== "tax_number_property";
 const customer = "temp.wanted.customer";
 const isSound = "!temp.wanted.problem";
-const found = `contactFound(${customer}, body.Contacts, parameters)`;
+const found = (before = "undefined") =>
+  `contactFound(${customer}, body.Contacts, parameters, ${before})`;
+const answer =
+  "upsertedContact(ifempty(temp.found.outcome, 'unchanged'), temp.found.contact)";
 
 /** Nothing is sent: what is wrong with the fields themselves ends the module here. */
 const decide: RequestDirective = {
@@ -21,18 +23,18 @@ const decide: RequestDirective = {
   response: decided("temp.wanted"),
 };
 
-const judge: RequestDirective["response"] = {
-  valid: checked(found),
-  temp: { found: `{{${found}}}` },
-  output: `{{upsertedContact('unchanged', get(${found}, 'contact'))}}`,
-};
+const judge = (before?: string): RequestDirective["response"] => ({
+  valid: checked(found(before)),
+  temp: { found: `{{${found(before)}}}` },
+  output: null,
+});
 
 const readStored: RequestDirective = {
   temp: { record: "the Xero contact of {{temp.wanted.name}}" },
   condition: `{{${isSound} && !!${customer}.xeroContactId}}`,
   url: `${XERO}/Contacts/{{encodeURL(${customer}.xeroContactId)}}`,
   headers: TENANT,
-  response: judge,
+  response: judge(),
 };
 
 const search: RequestDirective = {
@@ -46,7 +48,36 @@ const search: RequestDirective = {
     page: 1,
     summaryOnly: false,
   },
-  response: judge,
+  response: judge(),
+};
+
+/** A linked contact without the HubSpot record's number gets it, unless one that was merged away holds it. */
+const findHolders: RequestDirective = {
+  temp: {
+    record: "contacts with the number of {{temp.wanted.name}}",
+    filter: `{{numberFilter(${customer}, temp.found)}}`,
+  },
+  condition: `{{${isSound} && !!temp.found.contact && !!temp.filter}}`,
+  url: `${XERO}/Contacts`,
+  headers: TENANT,
+  qs: {
+    where: "{{temp.filter}}",
+    includeArchived: true,
+    page: 1,
+    summaryOnly: true,
+  },
+  response: {
+    temp: {
+      found: `{{withNumber(${customer}, temp.found, body.Contacts)}}`,
+    },
+    output: null,
+  },
+};
+
+/** Nothing is sent: what the module hands out where nothing is written. */
+const tell: RequestDirective = {
+  condition: `{{${isSound}}}`,
+  response: { output: `{{${answer}}}` },
 };
 
 const createIt: RequestDirective = {
@@ -55,7 +86,7 @@ const createIt: RequestDirective = {
     record: "{{temp.wanted.name}}",
     contact: `{{contactBody(${customer})}}`,
   },
-  condition: `{{${isSound} && !temp.found.contact}}`,
+  condition: `{{${isSound} && !!temp.found.toCreate}}`,
   response: {
     valid: named("body.Contacts[1].ContactID"),
     output: "{{upsertedContact('created', body.Contacts[1])}}",
@@ -86,22 +117,39 @@ export const upsertXeroContact: MakeModule = {
   group: "Contacts",
   type: "action",
   crud: "create",
-  communication: [decide, readStored, search, createIt, update],
+  communication: [
+    decide,
+    readStored,
+    search,
+    ...followMerged("contacts for {{temp.wanted.name}}", judge("temp.before")),
+    findHolders,
+    tell,
+    createIt,
+    update,
+  ],
   mappableParams: xeroParameters(
     operation.fields.filter(isOffered).map((field) =>
       field.key === "hubspot_id"
         ? {
             ...field,
-            help: "The ID of the company or contact: it is kept as the contact number and found by it. To skip the search from then on, write the contact ID that this module gives onto the HubSpot record with a HubSpot module.",
+            help: 'The ID of the company or contact: it is kept as the contact number and found by it. To skip the search from then on, give the contact ID to "Update a customer link".',
           }
         : field,
     ),
-  ).concat({
-    name: "contactId",
-    type: "text",
-    label: "Xero contact",
-    help: "The ID of the contact, where the HubSpot record has it. Left empty, the contact is sought.",
-  }),
+  ).concat(
+    {
+      name: "customer",
+      type: "any",
+      label: "Customer data",
+      help: 'Map the customer data of "Watch customers". The other fields replace what it says.',
+    },
+    {
+      name: "contactId",
+      type: "text",
+      label: "Xero contact",
+      help: "The ID of the contact, where the HubSpot record has it. Left empty, the contact is sought, unless the customer data has it.",
+    },
+  ),
   interface: given.interface,
   samples: given.samples,
 };

@@ -15,10 +15,13 @@ export const watchXeroItems: MakeModule = {
   ...changesOf({
     collection: "Items",
     record: "items",
-    events: "itemEvents(body.Items)",
+    events: "itemEvents(body.Items, now)",
     label: "{{item.code}} {{item.name}}",
     isPaged: false,
   }),
-  interface: given.interface,
-  samples: given.samples,
+  interface: [
+    ...given.interface,
+    { name: "item", type: "any", label: "Item data" },
+  ],
+  samples: { ...given.samples, item: { item: { code: "DESIGN" } } },
 };

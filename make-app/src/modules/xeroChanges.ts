@@ -14,6 +14,7 @@ const CHOICES = 300;
  * @param events the call of a function that gives events with `id` and `updatedAt`
  * @param label what a person sees of an event
  * @param parameters what is asked for beside the organisation and the limit
+ * @param withArchived archived records come as well
  * @param isPaged false for what Xero lists as a whole; `events` then puts the newest first
  */
 export function changesOf({
@@ -25,6 +26,7 @@ export function changesOf({
   label,
   parameters = [],
   isPaged = true,
+  withArchived = false,
 }: {
   collection: string;
   list?: string;
@@ -34,6 +36,7 @@ export function changesOf({
   label: string;
   parameters?: readonly Parameter[];
   isPaged?: boolean;
+  withArchived?: boolean;
 }): Pick<MakeModule, "communication" | "epoch" | "staticParams"> {
   const request: RequestDirective = {
     temp: { record },
@@ -45,7 +48,7 @@ export function changesOf({
         page: 1,
         pageSize: PAGE,
       }),
-      unitdp: 4,
+      ...(withArchived ? { includeArchived: true } : { unitdp: 4 }),
     },
     headers: TENANT,
   };
@@ -79,6 +82,11 @@ export function changesOf({
         output: { label, date: "{{item.updatedAt}}" },
       },
     },
-    staticParams: [organisation(), ...parameters, { ...LIMIT, required: true }],
+    staticParams: [
+      organisation(),
+      ...parameters.filter(({ required }) => required),
+      { ...LIMIT, required: true },
+      ...parameters.filter(({ required }) => !required),
+    ],
   };
 }

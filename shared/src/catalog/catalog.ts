@@ -1,6 +1,7 @@
 import { createCreditNote } from "./createCreditNote";
 import { createInvoice } from "./createInvoice";
 import { createInvoiceFromDeal } from "./createInvoiceFromDeal";
+import { createInvoicesFromDeals } from "./createInvoicesFromDeals";
 import { creditNoteCreated } from "./creditNoteCreated";
 import { dealEnteredStage } from "./dealEnteredStage";
 import type { Operation } from "./field";
@@ -10,6 +11,7 @@ import { findItem } from "./findItem";
 import { findXeroContact } from "./findXeroContact";
 import { hubspotCustomerUpdated } from "./hubspotCustomerUpdated";
 import { hubspotProductUpdated } from "./hubspotProductUpdated";
+import { invoiceRequested } from "./invoiceRequested";
 import { invoiceUpdated } from "./invoiceUpdated";
 import { paymentReceived } from "./paymentReceived";
 import { setUpHubspot } from "./setUpHubspot";
@@ -28,6 +30,7 @@ export const catalog: Record<
 > = {
   triggers: [
     dealEnteredStage,
+    invoiceRequested,
     paymentReceived,
     creditNoteCreated,
     invoiceUpdated,
@@ -38,6 +41,7 @@ export const catalog: Record<
   ],
   actions: [
     createInvoiceFromDeal,
+    createInvoicesFromDeals,
     createInvoice,
     upsertXeroContact,
     upsertHubspotCustomer,

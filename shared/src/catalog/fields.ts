@@ -119,6 +119,7 @@ export const customerFields: readonly Field[] = [
 export const upsertMode: Field = {
   key: "mode",
   label: "When There Is None",
+  shortLabel: "When Missing",
   default: "create_or_update",
   choices: [
     { value: "create_or_update", label: "Create it" },

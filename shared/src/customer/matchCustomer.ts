@@ -128,6 +128,6 @@ function onlyActive(
 }
 
 function describeContact({ Name, EmailAddress, ContactID }: XeroContact) {
-  const email = EmailAddress ? `, ${EmailAddress}` : "";
-  return `"${Name}" (${ContactID}${email})`;
+  const details = [ContactID ?? "made in this run", EmailAddress];
+  return `"${Name}" (${details.filter(Boolean).join(", ")})`;
 }

@@ -50,6 +50,7 @@ export function openedDeal(
     begun: {
       state: "begun",
       attempt: nextAttempt(mark),
+      ...(mark?.state === "begun" && mark.batch && { batch: mark.batch }),
       billingKey: key,
       reference,
     },

@@ -108,6 +108,13 @@ async function readChanges<T extends Changing>(
   return { records, reached: new Date(since).toISOString(), numbered };
 }
 
+/** The same events, each once: where one page ends and the next begins, a record comes twice. */
+export function eachOnce<Event extends { id: string }>(
+  events: readonly Event[],
+): Event[] {
+  return [...new Map(events.map((event) => [event.id, event])).values()];
+}
+
 /** If-Modified-Since knows no fractions. */
 function wholeSecond(milliseconds: number): number {
   return Math.floor(milliseconds / 1000) * 1000;

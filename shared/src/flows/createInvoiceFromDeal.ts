@@ -1,6 +1,11 @@
 import { describeCustomer } from "../customer/customer";
 import type { Deal } from "../deal/deal";
-import { writeSyncMark, type SyncMark } from "../deal/syncMark";
+import {
+  attemptKey,
+  settledMark,
+  writeSyncMark,
+  type SyncMark,
+} from "../deal/syncMark";
 import { dealBilling, writeDealBilling } from "../deal/dealBilling";
 import { ConnectorError } from "../error/connectorError";
 import type { DealInvoiceOptions } from "../invoice/options";
@@ -11,6 +16,7 @@ import type { XeroInvoice } from "../xero/wire";
 import { todayOf, type Context } from "./context";
 import { invoicesOfSameDeal } from "./dealInvoices";
 import { emailOnce } from "./emailOnce";
+import { forDeal, notShown } from "./forDeal";
 import {
   createContact,
   findContact,
@@ -48,7 +54,7 @@ export async function createInvoiceFromDeal(
   options: DealInvoiceOptions,
 ): Promise<DealInvoiceResult> {
   const opened = await openDeal(context, dealId, options);
-  const { deal, key, mark, reference, begun } = opened;
+  const { deal, mark, reference, begun } = opened;
   if (opened.invoiced) return { outcome: "already_invoiced", deal };
   const earlier = opened.mayExist
     ? await context.xero.findInvoiceByReference(
@@ -81,7 +87,7 @@ export async function createInvoiceFromDeal(
       const created = await context.xero.createInvoice(
         writeInvoice(plan.invoice, contact.contactId),
         `the invoice for deal "${deal.name}" to ${describeCustomer(payer)}`,
-        `hubspot-invoice|${context.xero.tenantId}|${key}|${begun.attempt}`,
+        attemptKey(context.xero.tenantId, begun),
       );
       return { contact, created };
     },
@@ -133,16 +139,12 @@ async function finish(
       deal.id,
       {
         ...writeDealBilling(dealBilling(invoices, today)),
-        xero_sync_mark: writeSyncMark({ ...mark, state: "done" }),
+        ...settledMark(writeSyncMark({ ...mark, state: "done" })),
       },
       `deal "${deal.name}"`,
     );
   } catch (error) {
-    throw forDeal(
-      error,
-      deal,
-      `Invoice ${invoice.number} stands in Xero, but the deal could not be updated; the next run finds the invoice and updates the deal.`,
-    );
+    throw forDeal(error, deal, notShown(invoice));
   }
   return { invoice, emailProblem };
 }
@@ -158,18 +160,4 @@ function setMark(
     { xero_sync_mark: writeSyncMark(mark) },
     `deal "${deal.name}"`,
   );
-}
-
-/** The same error, saying which deal it stopped. */
-function forDeal(
-  error: unknown,
-  deal: Deal,
-  preface = `Deal "${deal.name}" was not invoiced.`,
-): unknown {
-  if (!(error instanceof ConnectorError)) return error;
-  const { kind, message, ...details } = error;
-  return new ConnectorError(kind, `${preface} ${message}`, {
-    ...details,
-    cause: error,
-  });
 }

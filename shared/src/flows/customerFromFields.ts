@@ -2,6 +2,7 @@ import type { Address, Customer } from "../customer/customer";
 import { validation } from "../error/connectorError";
 import { choice, text, type Input } from "../input/input";
 import { cleanName } from "../text/text";
+import { definedOnly } from "../transport/definedOnly";
 
 /** A customer from the fields of a step. */
 export function customerFromFields(input: Input): Customer {
@@ -44,5 +45,34 @@ export function customerFromFields(input: Input): Customer {
     accountNumber: text(input, "accountNumber"),
     currency: text(input, "defaultCurrency"),
     address: Object.values(address).some(Boolean) ? address : undefined,
+  };
+}
+
+/** A HubSpot record with the mapped fields of a step over it. */
+export function withMappedFields(record: Customer, input: Input): Customer {
+  const { type } = record;
+  const [firstName, lastName] = [
+    text(input, "firstName") ?? record.firstName,
+    text(input, "lastName") ?? record.lastName,
+  ];
+  const name = text(input, "name");
+  const partsName = [firstName, lastName].filter(Boolean).join(" ");
+  const mapped = customerFromFields({
+    ...input,
+    firstName,
+    lastName,
+    name: name ?? (type === "contact" && partsName ? partsName : record.name),
+  });
+  return {
+    ...record,
+    ...definedOnly(mapped),
+    type,
+    // A record that was merged into another answers under the other's ID.
+    hubspotId: record.hubspotId,
+    isNameless:
+      name || (type === "contact" && partsName) ? undefined : record.isNameless,
+    address: mapped.address
+      ? { ...record.address, ...definedOnly(mapped.address) }
+      : record.address,
   };
 }

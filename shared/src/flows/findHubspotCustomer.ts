@@ -69,19 +69,38 @@ async function findByNumber(
 ): Promise<FoundRecord | undefined> {
   const record = await lookUpRecord(context, type, id, taxOf(search));
   if (record) return { type, record };
-  const merged = await searchOne(context, search, type, {
+  const merged = await searchOne(context, search, type, mergedInto(id));
+  if (merged) return { type, record: merged };
+  if (await lookUpRecord(context, type, id, { archived: true }))
+    throw archivedRecord(search, { type, id });
+  return undefined;
+}
+
+interface Filter {
+  propertyName: string;
+  operator: string;
+  value: string;
+}
+
+/** Finds the record that another one was merged into. */
+export function mergedInto(id: string): Filter {
+  return {
     propertyName: "hs_merged_object_ids",
     operator: "CONTAINS_TOKEN",
     value: id,
-  });
-  if (merged) return { type, record: merged };
-  if (await lookUpRecord(context, type, id, { archived: true }))
-    throw new ConnectorError(
-      "conflict",
-      `The HubSpot ${type} ${id} of Xero contact ${nameOf(search)} is archived. Restore it in HubSpot (Actions > Restore records), or archive the contact in Xero.`,
-      { vendor: "hubspot" },
-    );
-  return undefined;
+  };
+}
+
+/** The record that the contact number names lies in HubSpot's recycle bin. */
+export function archivedRecord(
+  search: CustomerSearch,
+  { type, id }: { type: CustomerType; id: string },
+): ConnectorError {
+  return new ConnectorError(
+    "conflict",
+    `The HubSpot ${type} ${id} of Xero contact ${nameOf(search)} is archived. Restore it in HubSpot (Actions > Restore records), or archive the contact in Xero.`,
+    { vendor: "hubspot" },
+  );
 }
 
 /** People by their e-mail address, which HubSpot keeps unique and finds without delay; companies by name or domain. */
@@ -101,16 +120,30 @@ async function findByKey(
       }));
     return record ? { type, record } : undefined;
   }
+  const filter = companyFilter(contact, companyMatch);
+  const record = filter && (await searchOne(context, search, type, filter));
+  return record ? { type, record } : undefined;
+}
+
+/** Finds the companies that could be a contact; undefined where it has nothing to find them by. */
+export function companyFilter(
+  contact: XeroContact,
+  companyMatch: CompanyMatch,
+): Filter | undefined {
   const value =
     companyMatch === "domain" ? domainOf(contact) : contact.Name?.trim();
-  const record =
-    value &&
-    (await searchOne(context, search, type, {
-      propertyName: companyMatch,
-      operator: "EQ",
-      value,
-    }));
-  return record ? { type, record } : undefined;
+  return value
+    ? { propertyName: companyMatch, operator: "EQ", value }
+    : undefined;
+}
+
+/** A search that tells one hit from several. */
+export function hitSearch(filter: Filter) {
+  return {
+    filterGroups: [{ filters: [filter] }],
+    properties: ["name"],
+    limit: 5,
+  };
 }
 
 /** The only hit of a search, read again by its id: what search knows may be half a minute old. */
@@ -118,23 +151,33 @@ async function searchOne(
   context: SearchContext,
   search: CustomerSearch,
   type: CustomerType,
-  filter: { propertyName: string; operator: string; value: string },
+  filter: Filter,
 ): Promise<HubspotObject | undefined> {
-  const { objects } = CUSTOMER_TYPES[type];
-  const { results } = await context.hubspot.search(objects, {
-    filterGroups: [{ filters: [filter] }],
-    properties: ["name"],
-    limit: 5,
-  });
+  const { results } = await context.hubspot.search(
+    CUSTOMER_TYPES[type].objects,
+    hitSearch(filter),
+  );
+  const only = onlyHit(search, type, filter, results);
+  return only && lookUpRecord(context, type, only.id, taxOf(search));
+}
+
+/**
+ * The only hit of a search, or none.
+ * @throws ConnectorError `conflict` when there are several, with their names
+ */
+export function onlyHit(
+  search: CustomerSearch,
+  type: CustomerType,
+  { propertyName, value }: Filter,
+  results: readonly HubspotObject[],
+): HubspotObject | undefined {
   const [only, ...others] = results;
-  if (!only) return undefined;
-  if (others.length > 0)
-    throw new ConnectorError(
-      "conflict",
-      `HubSpot has several ${objects} with the ${filter.propertyName} ${filter.value} of Xero contact ${nameOf(search)}: ${results.map(({ id, properties }) => `"${properties["name"] ?? ""}" (${id})`).join(", ")}. Merge them in HubSpot, or put the Xero contact ID on the right one.`,
-      { vendor: "hubspot" },
-    );
-  return lookUpRecord(context, type, only.id, taxOf(search));
+  if (others.length === 0) return only;
+  throw new ConnectorError(
+    "conflict",
+    `HubSpot has several ${CUSTOMER_TYPES[type].objects} with the ${propertyName} ${value} of Xero contact ${nameOf(search)}: ${results.map(({ id, properties }) => `"${properties["name"] ?? ""}" (${id})`).join(", ")}. Merge them in HubSpot, or put the Xero contact ID on the right one.`,
+    { vendor: "hubspot" },
+  );
 }
 
 /** A record that belongs to another Xero contact is never taken over. */

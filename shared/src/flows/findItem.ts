@@ -4,7 +4,7 @@ import type { Item } from "../item/item";
 import { readItem } from "../item/readItem";
 import { sameText } from "../text/text";
 import type { Context } from "./context";
-import { onlyItem } from "./upsertXeroItem";
+import { onlyItem } from "../item/onlyOne";
 
 /**
  * The Xero item of a code, else of a name; none where there is no such item. One call.

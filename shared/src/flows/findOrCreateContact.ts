@@ -44,10 +44,19 @@ export async function findContact(
   match: CustomerMatch,
   { whole = false } = {},
 ): Promise<ResolvedContact | undefined> {
-  if (customer.xeroContactId)
-    return { contactId: customer.xeroContactId, outcome: "stored" };
+  const stored = storedContact(customer);
+  if (stored) return stored;
   const existing = await searchContact(context, customer, match, { whole });
   return existing && resolved(existing, "matched");
+}
+
+/** The contact that the HubSpot record names. */
+export function storedContact({
+  xeroContactId,
+}: Customer): ResolvedContact | undefined {
+  return xeroContactId
+    ? { contactId: xeroContactId, outcome: "stored" }
+    : undefined;
 }
 
 /** Creates the contact; where somebody made it a moment ago, that one is taken, or the refusal stands. */
@@ -65,11 +74,21 @@ export async function createContact(
   try {
     return resolved(await xero.createContact(contact, who, key), "created");
   } catch (error) {
-    if (!isTaken(error)) throw error;
-    const made = await searchContact(context, customer, match);
-    if (!made) throw error;
-    return resolved(made, "matched");
+    return takeExisting(context, customer, match, error);
   }
+}
+
+/** The contact that somebody made a moment ago, where Xero refused to create it for that; else the refusal is thrown. */
+export async function takeExisting(
+  context: Pick<Context, "xero">,
+  customer: Customer,
+  match: CustomerMatch,
+  refusal: unknown,
+): Promise<ResolvedContact> {
+  if (!isTaken(refusal)) throw refusal;
+  const made = await searchContact(context, customer, match);
+  if (!made) throw refusal;
+  return resolved(made, "matched");
 }
 
 /** The one Xero contact that is this customer, by one search; `whole` brings its phones and addresses along. */
@@ -84,6 +103,16 @@ export async function searchContact(
     { whole },
     `contacts for ${describeCustomer(customer)}`,
   );
+  return chooseContact({ xero }, customer, found, match);
+}
+
+/** The one of the contacts found for a customer that is it; undefined when it is to be created. */
+export async function chooseContact(
+  { xero }: Pick<Context, "xero">,
+  customer: Customer,
+  found: readonly XeroContact[],
+  match: CustomerMatch,
+): Promise<XeroContact | undefined> {
   const numbers = contactNumbers(customer);
   const merged = found.find(
     ({ ContactNumber, MergedToContactID }) =>
@@ -97,7 +126,7 @@ export async function searchContact(
 }
 
 /** More merges one after the other than this are no accident. */
-const MOST_MERGES = 5;
+export const MOST_MERGES = 5;
 
 /**
  * A Xero contact as it is now. One that was merged into another is followed there: one call more for each merge.
@@ -119,14 +148,19 @@ export async function presentContact(
     next = contact.MergedToContactID;
     if (!next) return { contact, ids };
   }
-  throw new ConnectorError(
+  throw mergedTooOften(contactId);
+}
+
+/** Nobody merges so often: the way to the contact that is left is not followed to its end. */
+export function mergedTooOften(contactId: string): ConnectorError {
+  return new ConnectorError(
     "conflict",
     `Xero contact ${contactId} was merged again and again. Map the ID of the contact that is left.`,
     { vendor: "xero" },
   );
 }
 
-function resolved(
+export function resolved(
   contact: XeroContact,
   outcome: ContactOutcome,
 ): ResolvedContact {

@@ -1,6 +1,7 @@
 import { ConnectorError, isNotFound } from "../error/connectorError";
 import type { HubspotObject } from "../hubspot/wire";
 import { sameCode } from "../item/item";
+import { onlyProduct, productSearch } from "../item/onlyOne";
 import type { Context } from "./context";
 
 /** HubSpot's search shows a new record after seconds, at most half a minute by reports; twice that is waited for. */
@@ -29,19 +30,11 @@ export async function findProduct(
   const { id, begunAt } = await recall(context, code);
   const known = id && (await readIfThere(context, id, properties));
   if (known && sameCode(known.properties["hs_sku"]?.trim(), code)) return known;
-  const { results } = await context.hubspot.search("products", {
-    filterGroups: [
-      { filters: [{ propertyName: "hs_sku", operator: "EQ", value: code }] },
-    ],
-    properties,
-    limit: 10,
-  });
-  const [found, other] = results;
-  if (found && other)
-    throw new ConnectorError(
-      "conflict",
-      `HubSpot has several products with the SKU ${code}: "${found.properties["name"] ?? found.id}" (${found.id}) and "${other.properties["name"] ?? other.id}" (${other.id}). Give one of them another SKU, or archive it.`,
-    );
+  const { results } = await context.hubspot.search(
+    "products",
+    productSearch(code, properties),
+  );
+  const found = onlyProduct(results, code);
   if (found) await rememberProduct(context, code, found.id);
   else if (begunAt) refuseWithinLag(begunAt, context.now, code);
   return found;

@@ -102,10 +102,15 @@ export async function lookUpRecord(
     if (isNotFound(error)) return undefined;
     if (!(error instanceof ConnectorError)) throw error;
     if (error.kind === "validation" && error.vendorText?.includes(LINK))
-      throw validation(
-        `HubSpot has no unique property "${LINK}" on ${CUSTOMER_TYPES[type].objects}. Run the action "Set Up HubSpot" once, then run this step again.`,
-        { vendor: "hubspot", cause: error },
-      );
+      throw notSetUp(type, error);
     throw error;
   }
+}
+
+/** The link's property is not there yet. */
+export function notSetUp(type: CustomerType, cause?: unknown): ConnectorError {
+  return validation(
+    `HubSpot has no unique property "${LINK}" on ${CUSTOMER_TYPES[type].objects}. Run the action "Set Up HubSpot" once, then run this step again.`,
+    { vendor: "hubspot", cause },
+  );
 }

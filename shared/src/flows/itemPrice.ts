@@ -11,6 +11,22 @@ export interface ProductPrice {
   currency: string;
 }
 
+/**
+ * Where a product's price in a currency stands.
+ * @param companyCurrency of the HubSpot account
+ * @param currency of the Xero organisation; empty where it is not known, which counts as the same
+ */
+export function priceIn(
+  companyCurrency: string,
+  currency: string,
+): ProductPrice {
+  const isSame = !currency || currency === companyCurrency;
+  return {
+    property: isSame ? "price" : `hs_price_${currency.toLowerCase()}`,
+    currency,
+  };
+}
+
 /** Both facts are cached for a day: one call each on the first run of a day. */
 export async function productPrice(
   context: Pick<Context, "hubspot" | "xero" | "cache">,
@@ -26,11 +42,7 @@ export async function productPrice(
       async () => (await xero.organisation()).BaseCurrency ?? "",
     ),
   ]);
-  const isSame = !currency || currency === companyCurrency;
-  return {
-    property: isSame ? "price" : `hs_price_${currency.toLowerCase()}`,
-    currency,
-  };
+  return priceIn(companyCurrency, currency);
 }
 
 /**

@@ -1,11 +1,12 @@
 import { customerOutput } from "../customer/customerOutput";
 import type { Instant } from "../date/calendarDate";
 import type { HubspotObject } from "../hubspot/wire";
-import { pollChanges } from "./changedSince";
+import { eachOnce, pollChanges } from "./changedSince";
 import type { Context } from "./context";
 import {
   CUSTOMER_TYPES,
   readRecord,
+  recordProperties,
   type CustomerType,
 } from "./hubspotCustomers";
 
@@ -43,7 +44,9 @@ export function listHubspotCustomers(
       }));
     },
     describe: async (changes) =>
-      changes.flatMap(({ wire }) => customerEvent(type, wire)).reverse(),
+      eachOnce(
+        changes.flatMap(({ wire }) => customerEvent(type, wire)),
+      ).reverse(),
   });
 }
 
@@ -63,30 +66,56 @@ async function searchChanged(
   direction: "ASCENDING" | "DESCENDING",
   { since, ...page }: { since?: Instant; limit: number; after?: string },
 ): Promise<HubspotObject[]> {
-  const { objects, properties, modified } = CUSTOMER_TYPES[type];
-  const filter = {
-    propertyName: modified,
-    operator: since ? "GTE" : "HAS_PROPERTY",
-    ...(since && { value: String(Date.parse(since)) }),
-  };
-  const { results } = await hubspot.search(objects, {
-    filterGroups: [{ filters: [filter] }],
-    sorts: [{ propertyName: modified, direction }],
-    properties: [...properties, modified],
+  const { results } = await hubspot.search(CUSTOMER_TYPES[type].objects, {
+    ...changedSearch(type, direction, { since }),
     ...page,
   });
   return results;
 }
 
+/** The search for records by the instant of their last change; of all records where it has no bounds. */
+export function changedSearch(
+  type: CustomerType,
+  direction: "ASCENDING" | "DESCENDING",
+  {
+    since,
+    until,
+    taxProperty,
+  }: { since?: Instant; until?: Instant; taxProperty?: string },
+) {
+  const propertyName = CUSTOMER_TYPES[type].modified;
+  const bound = (operator: string, instant: Instant | undefined) =>
+    instant
+      ? [{ propertyName, operator, value: String(Date.parse(instant)) }]
+      : [];
+  const bounds = [...bound("GTE", since), ...bound("LTE", until)];
+  return {
+    filterGroups: [
+      {
+        filters:
+          bounds.length > 0
+            ? bounds
+            : [{ propertyName, operator: "HAS_PROPERTY" }],
+      },
+    ],
+    sorts: [{ propertyName, direction }],
+    properties: [...recordProperties(type, taxProperty), propertyName],
+  };
+}
+
 /** One event for each change of a record; one without an instant could not be told from its earlier states. */
-function customerEvent(type: CustomerType, wire: HubspotObject) {
+export function customerEvent(
+  type: CustomerType,
+  wire: HubspotObject,
+  taxProperty?: string,
+) {
   const instant = wire.properties[CUSTOMER_TYPES[type].modified];
   if (!instant) return [];
   const updatedAt = new Date(instant).toISOString();
   return [
     {
       id: `${wire.id}:${Date.parse(updatedAt)}`,
-      ...customerOutput(readRecord(type, wire)),
+      ...customerOutput(readRecord(type, wire, taxProperty)),
       hubspotUrl: wire.url,
       updatedAt,
     },

@@ -4,7 +4,7 @@ import { PRODUCT_PROPERTIES } from "../hubspot/properties";
 import type { HubspotObject } from "../hubspot/wire";
 import { productOutput } from "../item/itemOutput";
 import { readProduct } from "../item/readProduct";
-import { pollChanges } from "./changedSince";
+import { eachOnce, pollChanges } from "./changedSince";
 import type { Context } from "./context";
 
 const CHANGED = "hs_lastmodifieddate";
@@ -41,13 +41,8 @@ export function listProductUpdates(
         UpdatedDateUTC: wire.properties[CHANGED] ?? undefined,
       }));
     },
-    describe: async (changes) => {
-      const events = changes.flatMap(({ wire }) => productEvent(wire));
-      // Where one page ends and the next begins a product comes twice.
-      return [
-        ...new Map(events.map((event) => [event.id, event])).values(),
-      ].reverse();
-    },
+    describe: async (changes) =>
+      eachOnce(changes.flatMap(({ wire }) => productEvent(wire))).reverse(),
   });
 }
 

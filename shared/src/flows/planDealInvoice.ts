@@ -44,8 +44,9 @@ export async function planDealInvoice(
   return { payer, plan };
 }
 
-async function makePlan(
-  context: Context,
+/** Decides the invoice of a deal whose lines were read. */
+export async function makePlan(
+  context: Pick<Context, "hubspot" | "xero" | "cache" | "now">,
   { deal, reference }: OpenedDeal,
   lineItems: LineItem[],
   options: DealInvoiceOptions,

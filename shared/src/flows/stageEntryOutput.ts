@@ -9,6 +9,7 @@ import {
   ZERO,
   type Decimal,
 } from "../money/decimal";
+import type { BillableDeal } from "./billableDeals";
 import type { StageEntry } from "./stageEntry";
 import type { StageEntryEvent } from "./stageEntryEvents";
 
@@ -31,7 +32,7 @@ export function billableDealOutput({
   closeDate,
   customer,
   lineItems,
-}: Pick<StageEntryEvent, "deal" | "closeDate" | "customer" | "lineItems">) {
+}: Pick<BillableDeal, "deal" | "closeDate" | "customer" | "lineItems">) {
   return {
     ...plainDealOutput({ deal, closeDate }),
     customer: customer && customerOutput(customer),
@@ -56,7 +57,7 @@ export function billableDealOutput({
 export function plainDealOutput({
   deal,
   closeDate,
-}: Pick<StageEntryEvent, "deal" | "closeDate">) {
+}: Pick<BillableDeal, "deal" | "closeDate">) {
   return {
     dealId: deal.id,
     dealName: deal.name,

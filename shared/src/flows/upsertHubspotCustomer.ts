@@ -1,4 +1,5 @@
 import { domainOf, readCompanyMatch } from "../customer/companyDomain";
+import type { CustomerField } from "../customer/cleanCustomer";
 import { contactNumber, type Customer } from "../customer/customer";
 import { customerOutput } from "../customer/customerOutput";
 import { linkedRecord, readXeroContact } from "../customer/readXeroContact";
@@ -78,20 +79,14 @@ function readOptions(input: Input) {
 async function update(
   context: Pick<Context, "hubspot" | "xero">,
   search: CustomerSearch,
-  { only, taxProperty }: Options,
+  options: Options,
   { type, record }: FoundRecord,
 ): Promise<UpsertedCustomer> {
   const { contact } = search;
+  const { taxProperty } = options;
   const contactId = contact.ContactID ?? "";
   const isLinked = record.properties[LINK] === contactId;
-  const changes = {
-    ...hubspotChanges(
-      { ...readXeroContact(contact, type), type },
-      readRecord(type, record, taxProperty),
-      { only, taxNumberProperty: taxProperty },
-    ),
-    ...(!isLinked && { [LINK]: contactId }),
-  };
+  const changes = recordChanges(contact, { type, record }, options);
   const changedFields = Object.keys(changes);
   if (changedFields.length > 0)
     await context.hubspot.update(
@@ -113,6 +108,52 @@ async function update(
   };
 }
 
+interface Written {
+  only?: readonly CustomerField[] | undefined;
+  taxProperty?: string | undefined;
+}
+
+/** The properties of a record that differ from the contact, the link among them. */
+export function recordChanges(
+  contact: XeroContact,
+  { type, record }: FoundRecord,
+  { only, taxProperty }: Written,
+): Record<string, string> {
+  const contactId = contact.ContactID ?? "";
+  return {
+    ...hubspotChanges(
+      { ...readXeroContact(contact, type), type },
+      readRecord(type, record, taxProperty),
+      { only, taxNumberProperty: taxProperty },
+    ),
+    ...(record.properties[LINK] !== contactId && { [LINK]: contactId }),
+  };
+}
+
+/** The properties of a record that is created for the contact. */
+export function newRecord(
+  contact: XeroContact,
+  type: CustomerSearch["type"],
+  {
+    companyMatch,
+    taxProperty,
+  }: Pick<CustomerSearch, "companyMatch" | "taxProperty">,
+): Record<string, string> {
+  const customer = readXeroContact(contact, type);
+  const domain =
+    type === "company" &&
+    (contact.Website || companyMatch === "domain") &&
+    domainOf(contact);
+  const properties = {
+    ...hubspotChanges(customer, undefined, { taxNumberProperty: taxProperty }),
+    ...(domain && { domain }),
+    [LINK]: contact.ContactID ?? "",
+  };
+  return Object.fromEntries(
+    Object.entries(properties).filter(([, value]) => value !== ""),
+  );
+}
+
 /** The link is part of the new record, so that a run which is repeated meets it instead of making another one. */
 async function create(
   context: Pick<Context, "hubspot" | "xero">,
@@ -121,27 +162,12 @@ async function create(
 ): Promise<UpsertedCustomer> {
   const { contact } = search;
   const type = linkedRecord(contact.ContactNumber)?.type ?? search.type;
-  const customer = readXeroContact(contact, type);
-  const domain =
-    type === "company" &&
-    (contact.Website || options.companyMatch === "domain") &&
-    domainOf(contact);
-  const properties = {
-    ...hubspotChanges(customer, undefined, {
-      taxNumberProperty: options.taxProperty,
-    }),
-    ...(domain && { domain }),
-    [LINK]: contact.ContactID ?? "",
-  };
-  const filled = Object.fromEntries(
-    Object.entries(properties).filter(([, value]) => value !== ""),
-  );
   const who = `the ${type} for Xero contact "${contact.Name ?? ""}"`;
   let record: HubspotObject;
   try {
     record = await context.hubspot.create(
       CUSTOMER_TYPES[type].objects,
-      filled,
+      newRecord(contact, type, options),
       who,
     );
   } catch (error) {

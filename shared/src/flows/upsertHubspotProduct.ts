@@ -1,19 +1,18 @@
 import { validation } from "../error/connectorError";
 import { PRODUCT_PROPERTIES } from "../hubspot/properties";
 import { requiredText, type Input } from "../input/input";
-import { checkPrice, checkSource } from "../item/checkSource";
+import { checkSource } from "../item/checkSource";
 import type { Item } from "../item/item";
-import { itemChanges } from "../item/itemChanges";
 import type { UpsertedItem } from "../item/itemOutput";
 import { readItemOptions } from "../item/itemOptions";
+import { onlyItem } from "../item/onlyOne";
+import { planHubspotProduct } from "../item/planItem";
 import { readItem } from "../item/readItem";
 import { readProduct } from "../item/readProduct";
-import { productProperties } from "../item/writeItem";
 import type { XeroClient } from "../xero/client";
 import type { Context } from "./context";
 import { createProduct, findProduct } from "./findProduct";
 import { productPrice } from "./itemPrice";
-import { onlyItem } from "./upsertXeroItem";
 
 /**
  * Brings a Xero item, as it is at this moment, to the HubSpot product with its code as SKU: found, created, or given
@@ -36,30 +35,31 @@ export async function upsertHubspotProduct(
   const read = [...new Set([...PRODUCT_PROPERTIES, property])];
   const stored = await findProduct(context, code, read);
   const target = stored && readProduct(stored, property);
-  const changed = itemChanges(item, target, options);
-  const answer = (
-    outcome: UpsertedItem["outcome"],
-    product: Item,
-  ): UpsertedItem => ({
+  const { outcome, changed, body } = planHubspotProduct(
+    item,
+    code,
+    target,
+    property,
+    options,
+  );
+  const answer = (product: Item): UpsertedItem => ({
     outcome,
     item: { ...product, xeroId: item.xeroId },
     changed,
   });
+  if (outcome === "missing") return answer(item);
   if (!target) {
-    if (!options.mayCreate) return { outcome: "missing", item, changed: {} };
-    const properties = {
-      hs_sku: code,
-      ...productProperties({ name: code, ...changed }, property),
-    };
-    const created = await createProduct(context, code, properties);
-    return answer("created", readProduct(created, property));
+    const created = await createProduct(context, code, body ?? {});
+    return answer(readProduct(created, property));
   }
-  if (changed.unitPrice && target.hasTiers) checkPrice(target, "HubSpot");
-  if (Object.keys(changed).length === 0) return answer("unchanged", target);
-  const properties = productProperties(changed, property);
-  const id = target.hubspotId ?? "";
-  await hubspot.update("products", id, properties, `the product ${code}`);
-  return answer("updated", { ...target, ...changed });
+  if (body)
+    await hubspot.update(
+      "products",
+      target.hubspotId ?? "",
+      body,
+      `the product ${code}`,
+    );
+  return answer({ ...target, ...changed });
 }
 
 /** @param key an item's id, which no code is as long as, or its code */

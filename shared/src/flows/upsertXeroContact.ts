@@ -4,10 +4,10 @@ import { readCustomerMatch } from "../customer/matchCustomer";
 import { readSyncFields } from "../customer/syncFields";
 import { ConnectorError } from "../error/connectorError";
 import { text, type Input } from "../input/input";
-import { definedOnly } from "../transport/definedOnly";
 import type { XeroContact } from "../xero/wire";
 import type { Context } from "./context";
-import { customerFromFields } from "./customerFromFields";
+import { customerFromFields, withMappedFields } from "./customerFromFields";
+import { heldLink } from "./heldLink";
 import {
   createContact,
   findContact,
@@ -94,7 +94,7 @@ export async function upsertXeroContact(
 }
 
 /** Xero's API can neither change an archived contact nor restore it. */
-function refuseArchived(
+export function refuseArchived(
   { ContactStatus = "ACTIVE", ContactID, Name }: XeroContact,
   customer: Customer,
 ): void {
@@ -121,30 +121,7 @@ async function readCustomer(
     { properties: recordProperties(type, taxProperty) },
     `${type} ${hubspotId}`,
   );
-  const record = readRecord(type, wire, taxProperty);
-  const [firstName, lastName] = [
-    text(input, "firstName") ?? record.firstName,
-    text(input, "lastName") ?? record.lastName,
-  ];
-  const name = text(input, "name");
-  const partsName = [firstName, lastName].filter(Boolean).join(" ");
-  const mapped = customerFromFields({
-    ...input,
-    firstName,
-    lastName,
-    name: name ?? (type === "contact" && partsName ? partsName : record.name),
-  });
-  return {
-    ...record,
-    ...definedOnly(mapped),
-    // A record that was merged into another answers under the other's ID.
-    hubspotId: record.hubspotId,
-    isNameless:
-      name || (type === "contact" && partsName) ? undefined : record.isNameless,
-    address: mapped.address
-      ? { ...record.address, ...definedOnly(mapped.address) }
-      : record.address,
-  };
+  return withMappedFields(readRecord(type, wire, taxProperty), input);
 }
 
 async function storeLink(
@@ -174,12 +151,5 @@ function linkRefusal(
   contactId: string,
 ): unknown {
   if (!(error instanceof ConnectorError)) return error;
-  const [, holder] =
-    /(\d+) already has that value/.exec(error.vendorText ?? "") ?? [];
-  if (!holder) return error;
-  return new ConnectorError(
-    "conflict",
-    `The Xero contact ${contactId} of ${describeCustomer(customer)} is linked with HubSpot record ${holder} already. Merge the two records in HubSpot, or clear the Xero contact ID on the other one.`,
-    { vendor: "hubspot", vendorText: error.vendorText, cause: error },
-  );
+  return heldLink(error, describeCustomer(customer), contactId) ?? error;
 }

@@ -53,7 +53,7 @@ export async function listResults<T>(
   record: string,
 ): Promise<T[]> {
   const { body } = await call<{ results?: T[] }>(request, record);
-  if (body.results) return body.results;
+  if (Array.isArray(body.results)) return body.results;
   throw new ConnectorError(
     "server",
     `HubSpot's answer about ${record} holds no list. Run this step again: nothing is made twice.`,

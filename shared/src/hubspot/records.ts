@@ -87,11 +87,7 @@ export function recordCalls(call: HubspotCall) {
         const object = found.get(id);
         if (object) return [object];
         if (missing === "skip") return [];
-        throw new ConnectorError(
-          "notFound",
-          `HubSpot did not return ${type.replace("_", " ")} record ${id}; it may have been deleted a moment ago. Run this step again.`,
-          { vendor: "hubspot" },
-        );
+        throw notReturned(type, id);
       });
     },
 
@@ -199,6 +195,18 @@ export function recordCalls(call: HubspotCall) {
       return body.id;
     },
   };
+}
+
+/** The refusal to go on without a record that is linked to what is being read. */
+export function notReturned(
+  type: HubspotObjectType,
+  id: string,
+): ConnectorError {
+  return new ConnectorError(
+    "notFound",
+    `HubSpot did not return ${type.replace("_", " ")} record ${id}; it may have been deleted a moment ago. Run this step again.`,
+    { vendor: "hubspot" },
+  );
 }
 
 /** An associated record, with the type ids of all its links. */

@@ -51,3 +51,15 @@ export function productProperties(
     [priceProperty]: unitPrice,
   }) as Record<string, string>;
 }
+
+/** The HubSpot properties of a new product. One that is made from a nameless item bears its code. */
+export function newProduct(
+  code: string,
+  changes: ItemChanges,
+  priceProperty: string,
+): Record<string, string> {
+  return {
+    hs_sku: code,
+    ...productProperties({ name: code, ...changes }, priceProperty),
+  };
+}

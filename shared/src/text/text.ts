@@ -36,10 +36,11 @@ export function truncate(value: string, length: number): string {
 
 /** Equal for a person: case, accents, outer and repeated spaces do not count. Xero compares names the same way. */
 export function sameText(a: string, b: string): boolean {
-  return normal(a) === normal(b);
+  return textKey(a) === textKey(b);
 }
 
-function normal(value: string): string {
+/** What texts that are equal for a person have in common, for finding them in an index. */
+export function textKey(value: string): string {
   return value
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

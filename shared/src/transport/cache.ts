@@ -30,3 +30,19 @@ export async function remember<T>(
   await cache.set(key, value, ttlSeconds);
   return value;
 }
+
+/** The same cache, asked once for each key: a run over many records asks for the same few facts again and again. */
+export function heldCache(cache: Cache): Cache {
+  const held = new Map<string, Promise<unknown>>();
+  return {
+    get: (key) => {
+      const known = held.get(key) ?? cache.get(key);
+      held.set(key, known);
+      return known;
+    },
+    set: (key, value, ttlSeconds) => {
+      held.set(key, Promise.resolve(value));
+      return cache.set(key, value, ttlSeconds);
+    },
+  };
+}

@@ -33,6 +33,13 @@ export async function sendOrFail(
   request: HttpRequest,
   vendorName: string,
 ): Promise<HttpResponse> {
+  // Percent-encoding leaves dots alone, and a URL drops such a part together with the one before it.
+  if (request.path.split("/").some((part) => part === "." || part === ".."))
+    throw new ConnectorError(
+      "validation",
+      `${vendorName} has no record with an id or a number that is only dots. Correct it, and run this step again.`,
+      { vendor: request.vendor },
+    );
   try {
     return await send(request);
   } catch (cause) {

@@ -45,24 +45,31 @@ export function createXeroCalls(send: Send, tenantId: string) {
     return response.body as T;
   }
 
-  async function list<T>(
+  /** What a list answers; `pageCount` where Xero tells how many pages there are. */
+  async function listPage<T>(
     collection: string,
     query: HttpRequest["query"] = {},
     record = collection,
     headers?: Record<string, string>,
-  ): Promise<T[]> {
+  ): Promise<{ records: T[]; pageCount?: number }> {
     const path = `/${collection}`;
-    const body = await call<Record<string, T[] | undefined>>(
-      { method: "GET", path, query, headers },
-      record,
-    );
+    const body = await call<
+      Record<string, T[] | undefined> & { pagination?: { pageCount?: number } }
+    >({ method: "GET", path, query, headers }, record);
     const records = body[collection];
-    if (records) return records;
+    if (Array.isArray(records))
+      return { records, pageCount: body.pagination?.pageCount };
     throw new ConnectorError(
       "server",
       `Xero's answer about ${record} holds no list. Run this step again: nothing is made twice.`,
       { vendor: "xero" },
     );
+  }
+
+  async function list<T>(
+    ...asked: Parameters<typeof listPage<T>>
+  ): Promise<T[]> {
+    return (await listPage<T>(...asked)).records;
   }
 
   /** Creates one document; the key makes Xero answer a repeat within 6 minutes from its cache. */
@@ -86,6 +93,36 @@ export function createXeroCalls(send: Send, tenantId: string) {
     );
     const created = body[collection]?.[0];
     if (created?.[idKey]) return created;
+    throw new ConnectorError(
+      "server",
+      `Xero did not say what became of ${record}. Run this step again: nothing is made twice.`,
+      { vendor: "xero" },
+    );
+  }
+
+  /**
+   * Creates many documents in one call, each for itself: a refused one holds up no other.
+   * @returns the elements as Xero answers them, in no order to rely on; a refused one carries `ValidationErrors`
+   */
+  async function createEach<T extends object>(
+    collection: string,
+    documents: readonly T[],
+    record: string,
+    idempotencyKey: string,
+    query: HttpRequest["query"] = {},
+  ): Promise<T[]> {
+    const body = await call<Record<string, T[] | undefined>>(
+      {
+        method: "PUT",
+        path: `/${collection}`,
+        query: { summarizeErrors: false, ...query },
+        headers: { "Idempotency-Key": idempotencyKey },
+        body: { [collection]: documents },
+      },
+      record,
+    );
+    const elements = body[collection];
+    if (Array.isArray(elements)) return elements;
     throw new ConnectorError(
       "server",
       `Xero did not say what became of ${record}. Run this step again: nothing is made twice.`,
@@ -119,5 +156,5 @@ export function createXeroCalls(send: Send, tenantId: string) {
       ...query,
     });
 
-  return { call, list, create, changed, newest };
+  return { call, list, listPage, create, createEach, changed, newest };
 }

@@ -1,4 +1,5 @@
 import type { Send } from "../transport/send";
+import { batchCalls } from "./batchCalls";
 import { createXeroCalls } from "./call";
 import { contactCalls } from "./contactCalls";
 import { documentCalls } from "./documentCalls";
@@ -23,5 +24,6 @@ export function createXeroClient({
     ...contactCalls(calls),
     ...documentCalls(calls),
     ...itemCalls(calls),
+    ...batchCalls(calls),
   };
 }

@@ -2,6 +2,8 @@ import { ConnectorError, type ErrorKind } from "../error/connectorError";
 import type { HttpResponse } from "../transport/send";
 
 const LONGEST_TEXT = 500;
+/** Xero's other windows are a minute long, so a longer wait is the day's, whatever the limit is called. */
+const LONGEST_PAUSE_SECONDS = 3600;
 
 /**
  * Reads Xero's answers that are not a success: validation trees, plain-text 404s, limit headers.
@@ -129,7 +131,10 @@ function limitReached(
   fail: (kind: ErrorKind, message: string, more: object) => ConnectorError,
 ): ConnectorError {
   const retryAfterSeconds = Number(headers["retry-after"]) || undefined;
-  if (!/day/i.test(headers["x-rate-limit-problem"] ?? "")) {
+  const isDay =
+    /day/i.test(headers["x-rate-limit-problem"] ?? "") ||
+    (retryAfterSeconds ?? 0) > LONGEST_PAUSE_SECONDS;
+  if (!isDay) {
     // A concurrent-limit answer carries no Retry-After; a moment is enough.
     return fail(
       "rateLimit",

@@ -11,6 +11,7 @@ it("the public keys stay as they are", () => {
     expect.arrayContaining([
       "create_invoice",
       "create_invoice_from_deal",
+      "create_invoices_from_deals",
       "credit_note_created",
       "deal_entered_stage",
       "find_deal",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {
+  attemptKey,
   nextAttempt,
   readSyncMark,
   writeSyncMark,
@@ -15,6 +16,24 @@ const mark = (state: SyncMark["state"], attempt: number): SyncMark => ({
 
 it("writes a mark as one line of text", () => {
   expect(writeSyncMark(mark("begun", 2))).toBe("begun|2|HS-701|PO 7 (HS-701)");
+});
+
+it("names the batch of an attempt that has begun, and forgets it once that has settled", () => {
+  const batched = { ...mark("begun", 2), batch: "4f1c" };
+  expect(writeSyncMark(batched)).toBe("begun|2@4f1c|HS-701|PO 7 (HS-701)");
+  expect(readSyncMark(writeSyncMark(batched))).toEqual(batched);
+  expect(writeSyncMark({ ...batched, state: "refused" })).toBe(
+    "refused|2|HS-701|PO 7 (HS-701)",
+  );
+});
+
+it("keys an attempt by its deal, or by the batch that it is part of", () => {
+  expect(attemptKey("tenant-1", mark("begun", 2))).toBe(
+    "hubspot-invoice|tenant-1|HS-701|2",
+  );
+  expect(attemptKey("tenant-1", { ...mark("begun", 2), batch: "4f1c" })).toBe(
+    "hubspot-invoices|tenant-1|4f1c",
+  );
 });
 
 it("reads back what it wrote, whatever the reference holds", () => {

@@ -472,7 +472,11 @@ describe("once per stage entry", () => {
       unitdp: 4,
     });
     expect(script.requests.at(-1)?.body).toEqual({
-      properties: { ...both, xero_sync_mark: `done|1|${KEY}|PO 7 (${KEY})` },
+      properties: {
+        ...both,
+        xero_sync_mark: `done|1|${KEY}|PO 7 (${KEY})`,
+        xero_invoice_request: "",
+      },
     });
   });
 
@@ -529,7 +533,11 @@ describe("once per stage entry", () => {
       PATCH_DEAL,
     ]);
     expect(script.requests[3]?.body).toEqual({
-      properties: { ...both, xero_sync_mark: `done|1|${KEY}|${KEY}` },
+      properties: {
+        ...both,
+        xero_sync_mark: `done|1|${KEY}|${KEY}`,
+        xero_invoice_request: "",
+      },
     });
   });
 

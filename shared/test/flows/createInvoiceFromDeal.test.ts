@@ -174,6 +174,8 @@ it("a company with a stored contact takes six calls, one of them Xero's", async 
       xero_due_date: "2026-12-23",
       xero_last_payment_date: "",
       xero_sync_mark: "done|1|HS-701|HS-701",
+      // A request for the invoice is served.
+      xero_invoice_request: "",
     },
   });
   expect(result).toMatchObject({

@@ -184,6 +184,8 @@ it.each([
   ["appminute", { "retry-after": "30" }, 30, false],
   ["day", { "retry-after": "66975" }, 66975, true],
   ["DayLimit", {}, undefined, true],
+  // Unnamed, its length alone tells it: a step must not be held back for hours without a word.
+  ["", { "retry-after": "66975" }, 66975, true],
 ])(
   "limit %s with %p waits %p s; for the day: %p",
   (problem, more, wait, day) => {

@@ -22,14 +22,10 @@ import {
 } from "@hubspot-xero/shared/invoice/options";
 import { format } from "@hubspot-xero/shared/money/decimal";
 import { createMemoryCache } from "@hubspot-xero/shared/transport/cache";
-import type { Send } from "@hubspot-xero/shared/transport/send";
 import { createXeroClient } from "@hubspot-xero/shared/xero/client";
-import {
-  listXeroConnections,
-  newestFirst,
-} from "@hubspot-xero/shared/xero/connections";
 import { readHosts } from "../../../zapier-app/src/http/hosts";
 import { createFetchSend, patient, readOnly } from "./fetchSend";
+import { findOrganisation, readTokens } from "./liveAccounts";
 import type { InvoiceOutput } from "./mainJob";
 import { errorMessage, loadZapier, throttledFor, type Zapier } from "./zapier";
 
@@ -38,10 +34,7 @@ import { errorMessage, loadZapier, throttledFor, type Zapier } from "./zapier";
  * @returns false when a deal could not be dealt with for a reason that is not its own
  */
 export async function runLive({ write }: { write: boolean }): Promise<boolean> {
-  const tokens = {
-    hubspot: needed("HUBSPOT_SERVICE_KEY"),
-    xero: needed("XERO_ACCESS_TOKEN"),
-  };
+  const tokens = readTokens();
   const stageId = process.env["HUBSPOT_STAGE_ID"] ?? "closedwon";
   const step = {
     invoice_status: process.env["XERO_INVOICE_STATUS"] ?? "DRAFT",
@@ -57,7 +50,7 @@ export async function runLive({ write }: { write: boolean }): Promise<boolean> {
   });
   const send = readOnly(patient(createFetchSend(readHosts(), tokens)));
   const hubspot = createHubspotClient({ send });
-  const tenantId = await findOrganisation(send);
+  const { tenantId } = await findOrganisation(send);
   await checkStage(hubspot, stageId);
   const context: Context = {
     hubspot,
@@ -93,21 +86,6 @@ export async function runLive({ write }: { write: boolean }): Promise<boolean> {
   if (!complete)
     console.log("\nSome deals could not be dealt with. Run the command again.");
   return complete;
-}
-
-async function findOrganisation(send: Send): Promise<string> {
-  const connections = newestFirst(await listXeroConnections(send));
-  const wanted = process.env["XERO_ORGANISATION_ID"];
-  const found = wanted
-    ? connections.find(({ tenantId }) => tenantId === wanted)
-    : connections[0];
-  if (found) return found.tenantId;
-  const known = connections.map(
-    ({ tenantId, tenantName }) => `${tenantId} (${tenantName})`,
-  );
-  throw new Error(
-    `XERO_ACCESS_TOKEN gives no access to ${wanted ? `the organisation ${wanted}` : "any organisation"}. It has: ${known.join(", ") || "none"}.`,
-  );
 }
 
 async function checkStage(
@@ -195,12 +173,4 @@ async function invoice(
       failed: (error as Error).name !== "HaltedError",
     };
   }
-}
-
-function needed(name: string): string {
-  const value = process.env[name]?.trim();
-  if (value) return value;
-  throw new Error(
-    `${name} is not set. A live run needs HUBSPOT_SERVICE_KEY and XERO_ACCESS_TOKEN in the environment; see "Real accounts" in README.md.`,
-  );
 }

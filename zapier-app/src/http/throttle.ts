@@ -1,6 +1,7 @@
 /**
  * One budget for all actions on Xero: 60 calls a minute and 5 at once for each organisation. An action makes five
- * calls at most with warm metadata, so ten a minute leave room for polls and dropdowns.
+ * calls at most with warm metadata, so ten a minute leave room for polls and dropdowns. The action for many deals makes
+ * five and more, but people run it once in a while.
  */
 export const xeroThrottle = {
   window: 60,

@@ -68,6 +68,7 @@ const BOTH = {
   xero_due_date: "2026-12-14",
   xero_last_payment_date: "",
   xero_sync_mark: `done|1|${ENTRY}|${ENTRY}`,
+  xero_invoice_request: "",
 };
 const marked = (state: string, key: string, invoiceId: string | null) => ({
   xero_invoice_id: invoiceId,

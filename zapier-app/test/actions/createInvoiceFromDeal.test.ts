@@ -96,6 +96,7 @@ it("the deal is marked before the contact and the invoice are made, and shows th
       xero_due_date: "2026-12-14",
       xero_last_payment_date: "",
       xero_sync_mark: "done|1|HS-701|Spring (HS-701)",
+      xero_invoice_request: "",
     },
   });
 });

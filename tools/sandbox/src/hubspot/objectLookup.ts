@@ -50,7 +50,12 @@ export function findByValue(
   value: string,
 ): HubspotObject | undefined {
   const wanted = name === "email" ? value.toLowerCase() : value;
-  return Object.values(portal.state.objects[type.id] ?? {}).find(
-    (object) => !object.archived && object.properties[name] === wanted,
-  );
+  const objects = portal.state.objects[type.id] ?? {};
+  // Without a list of all objects, which each write of a large account would make anew.
+  for (const id in objects) {
+    const object = objects[id];
+    if (object && !object.archived && object.properties[name] === wanted)
+      return object;
+  }
+  return undefined;
 }

@@ -62,6 +62,8 @@ export function fieldReader(
 
 /** Texts compare without regard to case and accents. */
 export function folded(text: string): string {
+  // Most names are plain letters, and a book of thousands is folded for each write.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 

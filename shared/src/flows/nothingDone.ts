@@ -1,0 +1,32 @@
+import { ConnectorError } from "../error/connectorError";
+import { isLasting, type DealAccount } from "./dealLedger";
+
+const MOST_SENTENCES = 10;
+
+/**
+ * A run that brought no deal to its invoice has failed: by what may be well in the next run, else by all that must
+ * be mended first.
+ */
+export function throwIfNothingDone(accounts: readonly DealAccount[]): void {
+  const errors = accounts.flatMap((account) =>
+    "error" in account ? account.error : [],
+  );
+  const [first] = errors;
+  if (!first || errors.length < accounts.length) return;
+  if (errors.length === 1) throw first;
+  const passing = errors.find((error) => !isLasting(error));
+  if (passing) throw passing;
+  const sentences = errors
+    .slice(0, MOST_SENTENCES)
+    .map(({ message }) => message);
+  const rest = errors.length - sentences.length;
+  throw new ConnectorError(
+    "validation",
+    [
+      `None of the ${errors.length} deals was invoiced.`,
+      ...sentences,
+      ...(rest > 0 ? [`So it is with ${rest} more.`] : []),
+    ].join("\n"),
+    { cause: first },
+  );
+}
