@@ -6,6 +6,11 @@ export interface Effect {
   id: string;
   vendor?: Vendor;
   effect: FaultEffect;
+  /**
+   * When the run is worth repeating. A refusal leaves what a connection that broke before the call leaves, which
+   * stands for it at the later returns.
+   */
+  returns: "at-once" | "all" | "all-after-writes";
 }
 
 const refuse = (
@@ -18,6 +23,7 @@ const refuse = (
   id,
   vendor,
   effect: { kind: "refuse", status, headers, body: JSON.stringify(body) },
+  returns: "at-once",
 });
 
 /** Xero's 429 has no documented body, and no Retry-After when it is about concurrency. */
@@ -36,11 +42,20 @@ const hubspotLimit = (id: string, policyName: string) =>
     policyName,
   });
 
-/** A hang is absent: each would cost the app's real timeout. */
-export const effects: Effect[] = [
-  { id: "drop-before", effect: { kind: "dropBefore" } },
-  { id: "drop-after", effect: { kind: "dropAfterCommit" } },
-  { id: "malformed", effect: { kind: "malformed" } },
+/** Carried out, whatever the client learns of it. */
+const committed = (id: string, effect: FaultEffect): Effect => ({
+  id,
+  effect,
+  returns: "all-after-writes",
+});
+
+export const effects: readonly Effect[] = [
+  { id: "drop-before", effect: { kind: "dropBefore" }, returns: "all" },
+  committed("drop-after", { kind: "dropAfterCommit" }),
+  committed("hang", { kind: "hang" }),
+  committed("malformed", { kind: "malformed" }),
+  committed("502-after", { kind: "answerAfterCommit", status: 502 }),
+  committed("524-after", { kind: "answerAfterCommit", status: 524 }),
   refuse("401", 401, "hubspot", {
     status: "error",
     category: "INVALID_AUTHENTICATION",
@@ -58,10 +73,6 @@ export const effects: Effect[] = [
   xeroLimit("minute", { "retry-after": "30" }),
   xeroLimit("day", { "retry-after": "66975" }),
   xeroLimit("concurrent"),
-  ...[502, 524].map((status) => ({
-    id: `${status}-after`,
-    effect: { kind: "answerAfterCommit" as const, status },
-  })),
 ];
 
 const MINUTE = 60_000;

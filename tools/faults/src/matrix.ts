@@ -1,99 +1,99 @@
-import type { Vendor } from "@hubspot-xero/sandbox/meter";
+import type { MeteredCall, Vendor } from "@hubspot-xero/sandbox/meter";
 import { effects, returns, type Effect } from "./effects";
-import { openFaultWorld, type FaultWorld } from "./faultWorld";
-import { scenarios, type Scenario } from "./scenarios";
-import { compare, tally, type Tally, type Verdict } from "./tally";
+import type { Flow, FlowName } from "./flow";
+import { flowOf } from "./flows";
+import { openStage, type Kept, type Stage } from "./stage";
+import { tally, type Tally } from "./tally";
 
 export interface Case {
   id: string;
-  key: string;
-  call: number;
-  vendor: Vendor;
-  effect: Effect;
+  /** The broken call, counted from 0; undefined where two runs meet instead. */
+  broken?: { call: number; vendor: Vendor; effect: Effect };
+  /** Milliseconds until the run is repeated. */
   wait: number;
+}
+
+/** A flow with what stands before it, what it leaves undisturbed, and the ways to break it. */
+export interface Plan {
+  name: FlowName;
+  flow: Flow;
+  kept: Kept | undefined;
   clean: Tally;
+  cases: Case[];
 }
 
-/** Runs a scenario undisturbed, checks what it adds, and makes a case of each call, effect and return. */
-export async function casesOf(key: string): Promise<Case[]> {
-  const scenario = scenarioOf(key);
-  const world = await openFaultWorld();
+/** Runs a flow undisturbed, checks what it adds, and makes a case of each call, effect and return. */
+export async function planOf(name: FlowName, setUp: Kept): Promise<Plan> {
+  const flow = flowOf(name);
+  const kept = await prepared(flow, flow.bare ? undefined : setUp);
+  const stage = await openStage(name.platform, kept);
   try {
-    const before = tally(world);
-    const input = scenario.input(world);
-    const { result: error, calls } = await world.sandbox.meter.during(() =>
-      world.run(key, input),
-    );
-    if (error) throw new Error(`${key} fails undisturbed: ${error}`);
-    const clean = tally(world);
-    for (const [kind, by] of Object.entries(scenario.adds))
-      if (clean.counts[kind] !== (before.counts[kind] ?? 0) + by)
-        throw new Error(`${key} does not add ${by} ${kind} undisturbed.`);
-    return calls.flatMap(({ vendor }, call) =>
-      effects
-        .filter((effect) => !effect.vendor || effect.vendor === vendor)
-        .flatMap((effect) =>
-          Object.entries(returns).map(([name, wait]) => ({
-            id: `${key}/${call}/${effect.id}/${name}`,
-            ...{ key, call, vendor, effect, wait, clean },
+    const before = tally(stage);
+    const { calls } = await stage.sandbox.meter.during(flow.start(stage));
+    const clean = tally(stage);
+    for (const [kind, by] of Object.entries(flow.adds ?? {})) {
+      const added = (clean[kind]?.length ?? 0) - (before[kind]?.length ?? 0);
+      if (added !== by)
+        throw new Error(
+          `${name.platform}/${name.key} adds ${added} ${kind} undisturbed, not ${by}.`,
+        );
+    }
+    return { name, flow, kept, clean, cases: casesOf(name, flow, calls) };
+  } finally {
+    await stage.close();
+  }
+}
+
+async function prepared(flow: Flow, setUp?: Kept): Promise<Kept | undefined> {
+  if (!flow.prepare) return setUp;
+  const stage = await openStage("zapier", setUp);
+  try {
+    await flow.prepare(stage);
+    return stage.keep();
+  } finally {
+    await stage.close();
+  }
+}
+
+function casesOf(
+  { platform, key }: FlowName,
+  { alone }: Flow,
+  calls: readonly MeteredCall[],
+): Case[] {
+  const broken = calls.flatMap(({ vendor, ...sent }, call) =>
+    effects
+      .filter((effect) => !effect.vendor || effect.vendor === vendor)
+      .flatMap((effect) =>
+        Object.entries(returns)
+          .filter(([, wait]) => wait === 0 || isWorthWaiting(effect, sent))
+          .map(([name, wait]) => ({
+            id: [platform, key, call, effect.id, name].join("/"),
+            broken: { call, vendor, effect },
+            wait,
           })),
-        ),
-    );
-  } finally {
-    await world.sandbox.close();
-  }
+      ),
+  );
+  const twice = { id: `${platform}/${key}/twice`, wait: 0 };
+  return alone ? broken : [...broken, twice];
 }
 
-export interface Outcome {
-  id: string;
-  key: string;
-  verdict?: Verdict | "stuck" | "refreshes";
+function isWorthWaiting(
+  { returns: when }: Effect,
+  { method, path }: Pick<MeteredCall, "method" | "path">,
+): boolean {
+  const isRead = method === "GET" || /\/(search|batch\/read)$/.test(path);
+  return when === "all" || (when === "all-after-writes" && !isRead);
 }
 
-/** Breaks one call, repeats the run, and compares the books with the undisturbed ones. */
-export async function runCase(one: Case): Promise<Outcome> {
-  const world = await openFaultWorld();
+/** HubSpot set up in the seeded agency. */
+export async function setUpAgency(): Promise<Kept> {
+  const stage: Stage = await openStage("zapier");
   try {
-    const input = scenarioOf(one.key).input(world);
-    world.sandbox.faults.add({
-      after: one.call,
-      effect: one.effect.effect,
-    });
-    const { calls } = await world.sandbox.meter.during(() =>
-      world.run(one.key, input),
-    );
-    if (calls.length <= one.call)
-      throw new Error(`${one.id}: the run ended before the call to be broken.`);
-    const { refreshes } = world;
-    world.sandbox.faults.clear();
-    world.sandbox.clock.advance(one.wait);
-    world.reconnect();
-    const error = await world.run(one.key, input);
-    return {
-      id: one.id,
-      key: one.key,
-      verdict:
-        compare(one.clean, tally(world)) ??
-        (error ? "stuck" : refreshVerdict(one, world, refreshes)),
-    };
+    const { zapier, authData } = stage;
+    const inputData = { confirm: true };
+    await zapier.run("creates", "set_up_hubspot", { authData, inputData });
+    return stage.keep();
   } finally {
-    await world.sandbox.close();
+    await stage.close();
   }
-}
-
-function refreshVerdict(
-  { effect, vendor }: Case,
-  world: FaultWorld,
-  refreshes: number,
-): "refreshes" | undefined {
-  const expected = effect.id === "401" && vendor === "xero" ? 1 : 0;
-  return refreshes === expected && world.refreshes === refreshes
-    ? undefined
-    : "refreshes";
-}
-
-function scenarioOf(key: string): Scenario {
-  const scenario = scenarios[key];
-  if (!scenario) throw new Error(`There is no scenario for ${key}.`);
-  return scenario;
 }

@@ -1,56 +1,118 @@
-import type { FaultWorld } from "./faultWorld";
+import type { Stage } from "./stage";
+import { namesOfIds } from "./namesOfIds";
 
-const SHOWN = [
-  "xero_invoice_number",
-  "xero_invoice_status",
-  "xero_amount_due",
-  "xero_amount_paid",
-  "xero_amount_credited",
-];
+/** What a user would lose: each record as comparable text, by kind. */
+export type Tally = Record<string, string[]>;
 
-export interface Tally {
-  /** Records by kind; HubSpot's by object type id. */
-  counts: Record<string, number>;
-  /** Each invoice's total and what each deal shows, as comparable text. */
-  figures: string;
-}
+/** Object type ids, by what the tally calls them. */
+const TYPES = {
+  persons: "0-1",
+  companies: "0-2",
+  deals: "0-3",
+  products: "0-7",
+  notes: "0-46",
+};
 
-/** What both vendors' books hold. */
-export function tally({ sandbox }: FaultWorld): Tally {
-  const { invoices, contacts, items } = sandbox.xero.books();
-  const { objects } = sandbox.hubspot.state;
-  const counts: Record<string, number> = {
-    invoices: invoices.length,
-    contacts: contacts.length,
-    items: items.length,
-  };
-  for (const [type, records] of Object.entries(objects))
-    counts[type] = Object.keys(records).length;
-  const deals = Object.values(objects["0-3"] ?? {}).map(
-    ({ id, properties }) => [
-      id,
-      ...SHOWN.map((name) => properties[name] ?? ""),
+/** A run that comes 3 days later is due later: dates are left out, as are HubSpot's own and calculated properties. */
+const NOT_COMPARED =
+  /^(?!hs_sku$|hs_note_body$)hs_|date$|^num_|^notes_|^days_to_|^amount_in_home/;
+
+/** What both vendors' books hold, and what a trigger handed out; ids are replaced by the names of their records. */
+export function tally({ sandbox, events }: Stage): Tally {
+  const { invoices, contacts, items, credits, allocations } =
+    sandbox.xero.books();
+  const { objects, links, properties, propertyGroups, associationLabels } =
+    sandbox.hubspot.state;
+  const named = namesOfIds(sandbox);
+  const text = (...parts: unknown[]) =>
+    named(parts.map((part) => String(part ?? "")).join(" | "));
+  const tally: Tally = {
+    invoices: invoices.map((one) =>
+      text(
+        ...[one.Reference, one.InvoiceNumber, one.Contact.ContactID],
+        ...[one.Status, one.SentToContact],
+      ),
+    ),
+    contacts: contacts.map((one) =>
+      text(one.Name, one.ContactNumber, one.EmailAddress, one.ContactStatus),
+    ),
+    items: items.map((one) =>
+      text(one.Code, one.Name, one.SalesDetails?.UnitPrice),
+    ),
+    creditNotes: credits.map((one) =>
+      text(one.Number, one.Reference, one.Contact.ContactID, one.Status),
+    ),
+    allocations: allocations.flatMap((one) =>
+      one.IsDeleted ? [] : text(one.CreditID, one.InvoiceID),
+    ),
+    totals: [
+      ...invoices.map((one) =>
+        text(one.Reference, one.Total, one.AmountDue, one.AmountCredited),
+      ),
+      ...credits.map((one) => text(one.Reference, one.Total)),
+      ...allocations.map((one) => text(one.CreditID, one.Amount)),
     ],
+    settings: [
+      ...Object.values(properties).flatMap((own) =>
+        own.map(({ name }) => name),
+      ),
+      ...Object.values(propertyGroups).flatMap((own) =>
+        own.map(({ name }) => name),
+      ),
+      ...associationLabels.map(({ name }) => name),
+    ],
+    events: events.map(named),
+  };
+  for (const [kind, type] of Object.entries(TYPES))
+    tally[kind] = Object.values(objects[type] ?? {}).flatMap((one) =>
+      one.archived
+        ? []
+        : text(
+            ...Object.entries(one.properties)
+              .filter(([name]) => !NOT_COMPARED.test(name))
+              .map(([name, value]) => `${name}=${withoutAttempt(value)}`)
+              .sort(),
+            ...(links[`${type}/${one.id}`] ?? [])
+              .map((link) => `${link.typeId} -> ${link.type}/${link.id}`)
+              .sort(),
+          ),
+    );
+  return Object.fromEntries(
+    Object.entries(tally).map(([kind, texts]) => [kind, texts.sort()]),
   );
-  const totals = invoices.map(({ Reference, Total }) => [
-    Reference,
-    String(Total),
-  ]);
-  return { counts, figures: JSON.stringify([totals, deals]) };
 }
 
-export type Verdict = "duplicates" | "lost" | "wrongTotals";
+/** How many attempts an invoice took is no loss. */
+const withoutAttempt = (value: string) =>
+  value.replace(/^(begun|refused|done)\|[^|]+/, "$1");
+
+export type Difference = "duplicates" | "lost" | "wrongTotals" | "wrongRecords";
 
 /** What `found` has that the undisturbed run has not; undefined when they agree. */
-export function compare(clean: Tally, found: Tally): Verdict | undefined {
-  const kinds = new Set([
-    ...Object.keys(clean.counts),
-    ...Object.keys(found.counts),
-  ]);
-  const differences = [...kinds].map(
-    (kind) => (found.counts[kind] ?? 0) - (clean.counts[kind] ?? 0),
+export function compare(clean: Tally, found: Tally): Difference | undefined {
+  const kinds = new Set([...Object.keys(clean), ...Object.keys(found)]);
+  const more = [...kinds].map(
+    (kind) => (found[kind]?.length ?? 0) - (clean[kind]?.length ?? 0),
   );
-  if (differences.some((by) => by > 0)) return "duplicates";
-  if (differences.some((by) => by < 0)) return "lost";
-  return clean.figures === found.figures ? undefined : "wrongTotals";
+  if (more.some((by) => by > 0)) return "duplicates";
+  if (more.some((by) => by < 0)) return "lost";
+  const differing = [...kinds].filter(
+    (kind) => JSON.stringify(clean[kind]) !== JSON.stringify(found[kind]),
+  );
+  if (differing.length === 0) return undefined;
+  return differing.includes("totals") ? "wrongTotals" : "wrongRecords";
+}
+
+/** The records that differ, for a person who looks into a red case. */
+export function differences(clean: Tally, found: Tally): string[] {
+  const kinds = new Set([...Object.keys(clean), ...Object.keys(found)]);
+  const without = (left: string[] = [], right: string[] = []) =>
+    left.filter((text) => !right.includes(text));
+  return [...kinds].flatMap((kind) => [
+    ...without(clean[kind], found[kind]).map((text) => `- ${kind}: ${text}`),
+    ...without(found[kind], clean[kind]).map((text) => `+ ${kind}: ${text}`),
+    ...(clean[kind]?.length === found[kind]?.length
+      ? []
+      : [`${kind}: ${found[kind]?.length}, not ${clean[kind]?.length}`]),
+  ]);
 }

@@ -1,13 +1,34 @@
-import { compare } from "../src/tally";
+import { compare, differences } from "../src/tally";
 
-const clean = { counts: { invoices: 1, contacts: 8 }, figures: "7728" };
+const clean = {
+  invoices: ["HS-1 | INV-0001", "HS-2 | INV-0002"],
+  totals: ["HS-1 | 77.28", "HS-2 | 10"],
+};
 
 it.each([
-  [{ counts: { invoices: 2, contacts: 8 }, figures: "7728" }, "duplicates"],
-  [{ counts: { invoices: 0, contacts: 8 }, figures: "" }, "lost"],
-  [{ counts: { invoices: 1, contacts: 8 }, figures: "77.28" }, "wrongTotals"],
-  [{ counts: { invoices: 2, contacts: 7 }, figures: "7728" }, "duplicates"],
-  [clean, undefined],
-])("books %j against the undisturbed ones are %s", (found, verdict) => {
-  expect(compare(clean, found)).toBe(verdict);
+  ["the same", {}, undefined],
+  ["one more", { invoices: [...clean.invoices, "HS-1 | INV-3"] }, "duplicates"],
+  ["one less", { invoices: ["HS-1 | INV-0001"] }, "lost"],
+  [
+    "one more here and one less there",
+    { invoices: [...clean.invoices, "HS-1 | INV-3"], totals: [] },
+    "duplicates",
+  ],
+  ["a kind that was not there", { notes: ["paid"] }, "duplicates"],
+  ["another total", { totals: ["HS-1 | 7728", "HS-2 | 10"] }, "wrongTotals"],
+  [
+    "another number",
+    { invoices: ["HS-1 | ", "HS-2 | INV-0002"] },
+    "wrongRecords",
+  ],
+])("books with %s than the undisturbed ones", (_, found, verdict) => {
+  expect(compare(clean, { ...clean, ...found })).toBe(verdict);
+});
+
+it("names the records that differ", () => {
+  const found = { ...clean, totals: ["HS-1 | 7728", "HS-2 | 10"] };
+  expect(differences(clean, found)).toEqual([
+    "- totals: HS-1 | 77.28",
+    "+ totals: HS-1 | 7728",
+  ]);
 });

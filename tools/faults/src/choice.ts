@@ -1,0 +1,28 @@
+import type { FlowName } from "./flow";
+import type { Case } from "./matrix";
+
+/** Which cases are run: all, every n-th of each flow, or one. */
+export interface Choice {
+  every?: number;
+  only?: string;
+}
+
+/** The quick slice: prime, so that effects and returns all come up. */
+export const QUICK = 13;
+
+export function chosen(
+  cases: readonly Case[],
+  { every = 1, only }: Choice,
+): Case[] {
+  const found = cases.filter(({ id }, index) =>
+    only ? id === only : index % every === 0,
+  );
+  if (only && found.length === 0) throw new Error(`There is no case ${only}.`);
+  return found;
+}
+
+/** Whether a flow has cases of the choice: one case belongs to one flow, and `zapier/create_invoice` stands for all of its. */
+export const isAsked = (
+  { platform, key }: FlowName,
+  { only }: Choice,
+): boolean => !only || only.startsWith(`${platform}/${key}/`);

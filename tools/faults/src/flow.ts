@@ -1,0 +1,30 @@
+import type { Platform, Stage } from "./stage";
+
+/** One thing that users run, to be broken at each of its calls. */
+export interface Flow {
+  /** What stands before the run. It may leave nothing but records of the vendors. */
+  prepare?(stage: Stage): void | Promise<void>;
+  /** True where HubSpot is not set up before. */
+  bare?: boolean;
+  /** Readies a run. Calling the job again takes the run up where it failed. */
+  start(stage: Stage): () => Promise<unknown>;
+  /** What one run adds, by the tally's kinds. */
+  adds?: Record<string, number>;
+  /** True where the broken run is taken up instead of run anew. */
+  resumes?: boolean;
+  /**
+   * Why two runs never meet, and need not be tried: Zapier's lock holds them apart, or the platform hands out an event
+   * once and runs a scenario one time at a time.
+   */
+  alone?: "lock" | "one at a time";
+  /** Further steps of the app that the run consists of. */
+  covers?: readonly string[];
+}
+
+/** By the key of the app's step; on Make by the module's id or what a scenario of several does. */
+export type Flows = Record<string, Flow>;
+
+export interface FlowName {
+  platform: Platform;
+  key: string;
+}

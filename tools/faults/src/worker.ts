@@ -1,0 +1,28 @@
+import { planOf, setUpAgency } from "./matrix";
+import { runCase, type Outcome } from "./runCase";
+import { chosen, type Choice } from "./choice";
+import type { FlowName } from "./flow";
+
+/** A flow's cases to run. */
+export interface Task {
+  name: FlowName;
+  choice: Choice;
+}
+
+export type Report = { outcome: Outcome } | { done: true } | { failed: string };
+
+const report = (message: Report) => process.send?.(message);
+const setUp = setUpAgency();
+
+process.on("message", (task: Task) => {
+  void runTask(task).then(
+    () => report({ done: true }),
+    (error: Error) => report({ failed: error.message }),
+  );
+});
+
+async function runTask({ name, choice }: Task): Promise<void> {
+  const plan = await planOf(name, await setUp);
+  for (const one of chosen(plan.cases, choice))
+    report({ outcome: await runCase(plan, one) });
+}
