@@ -5,6 +5,8 @@ import type { Case } from "./matrix";
 export interface Choice {
   every?: number;
   only?: string;
+  /** A pattern of ids. */
+  like?: string;
 }
 
 /** The quick slice: prime, so that effects and returns all come up. */
@@ -12,10 +14,10 @@ export const QUICK = 13;
 
 export function chosen(
   cases: readonly Case[],
-  { every = 1, only }: Choice,
+  { every = 1, only, like = "" }: Choice,
 ): Case[] {
   const found = cases.filter(({ id }, index) =>
-    only ? id === only : index % every === 0,
+    only ? id === only : index % every === 0 && new RegExp(like).test(id),
   );
   if (only && found.length === 0) throw new Error(`There is no case ${only}.`);
   return found;

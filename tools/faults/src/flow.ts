@@ -10,6 +10,8 @@ export interface Flow {
   start(stage: Stage): () => Promise<unknown>;
   /** What one run adds, by the tally's kinds. */
   adds?: Record<string, number>;
+  /** The totals of all invoices afterwards, worked out by hand. */
+  totals?: readonly number[];
   /** True where the broken run is taken up instead of run anew. */
   resumes?: boolean;
   /**

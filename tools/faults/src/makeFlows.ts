@@ -65,11 +65,13 @@ export const makeFlows: Flows = {
   "deal-to-invoice": {
     start: invoiceDeal,
     adds: { invoices: 1, contacts: 1 },
+    totals: [7728],
     covers: DEAL_MODULES,
   },
   "deal-to-invoice-taken-up": {
     start: invoiceDeal,
     adds: { invoices: 1, contacts: 1 },
+    totals: [7728],
     resumes: true,
   },
   "payment-to-deal": {
@@ -106,6 +108,7 @@ export const makeFlows: Flows = {
       }),
     ),
     adds: { invoices: 1, contacts: 1 },
+    totals: [205.2],
   },
   createCreditNote: {
     prepare: before.invoiceOfOneRate,

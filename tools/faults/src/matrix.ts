@@ -3,7 +3,7 @@ import { effects, returns, type Effect } from "./effects";
 import type { Flow, FlowName } from "./flow";
 import { flowOf } from "./flows";
 import { openStage, type Kept, type Stage } from "./stage";
-import { tally, type Tally } from "./tally";
+import { tally, type Difference, type Tally } from "./tally";
 
 export interface Case {
   id: string;
@@ -31,17 +31,47 @@ export async function planOf(name: FlowName, setUp: Kept): Promise<Plan> {
     const before = tally(stage);
     const { calls } = await stage.sandbox.meter.during(flow.start(stage));
     const clean = tally(stage);
-    for (const [kind, by] of Object.entries(flow.adds ?? {})) {
-      const added = (clean[kind]?.length ?? 0) - (before[kind]?.length ?? 0);
-      if (added !== by)
-        throw new Error(
-          `${name.platform}/${name.key} adds ${added} ${kind} undisturbed, not ${by}.`,
-        );
-    }
+    checkClean(name, flow, before, clean, stage);
     return { name, flow, kept, clean, cases: casesOf(name, flow, calls) };
   } finally {
     await stage.close();
   }
+}
+
+/** An undisturbed run leaves something else than its flow says. */
+export class NotAsPlanned extends Error {
+  readonly verdict: Difference;
+
+  constructor(verdict: Difference, message: string) {
+    super(message);
+    this.verdict = verdict;
+  }
+}
+
+function checkClean(
+  { platform, key }: FlowName,
+  { adds = {}, totals }: Flow,
+  before: Tally,
+  clean: Tally,
+  { sandbox }: Stage,
+): void {
+  for (const [kind, by] of Object.entries(adds)) {
+    const added = (clean[kind]?.length ?? 0) - (before[kind]?.length ?? 0);
+    if (added !== by)
+      throw new NotAsPlanned(
+        added > by ? "duplicates" : "lost",
+        `${platform}/${key} adds ${added} ${kind} undisturbed, not ${by}.`,
+      );
+  }
+  const found = sandbox.xero
+    .books()
+    .invoices.map(({ Total }) => Number(Total))
+    .join(", ");
+  if (totals && found !== totals.join(", "))
+    throw new NotAsPlanned(
+      "wrongTotals",
+      `${platform}/${key} makes invoices over ${found} undisturbed, not ${totals.join(", ")}.`,
+    );
 }
 
 async function prepared(flow: Flow, setUp?: Kept): Promise<Kept | undefined> {

@@ -9,31 +9,39 @@ const DEAL_TO_CONTACT = 3;
 const DEAL_TO_LINE_ITEM = 19;
 const SMALL = "Small job";
 
-/** Three deals of one line; the first two are one customer's, whom neither Xero nor HubSpot knew. */
-export function threeSmallDeals({ sandbox: { hubspot } }: Stage): void {
-  for (const [customer, deals] of [
-    ["Alder", 2],
-    ["Birch", 1],
+/**
+ * Three deals, the first two of one customer, whom Xero does not know. Each has three lines of 33.335, which Xero
+ * rounds to 100.02 where the deal is worth 100.01: with 20.01 of tax, and a cent less for the rounding, 120.02.
+ */
+export function threeSmallDeals(stage: Stage): void {
+  const { hubspot } = stage.sandbox;
+  for (const [name, deals] of [
+    ["Alder", ["one", "two"]],
+    ["Birch", ["three"]],
   ] as const) {
-    const company = hubspot.create("companies", { name: customer });
-    const email = `${customer.toLowerCase()}@payers.example`;
-    const person = hubspot.create("contacts", { firstname: customer, email });
-    for (let number = 1; number <= deals; number += 1) {
-      const line = hubspot.create("line_items", {
-        name: "Hours",
-        quantity: "2",
-        price: "10.50",
-      });
-      hubspot.create("deals", { dealname: `${SMALL} ${customer} ${number}` }, [
-        {
-          to: { type: "companies", id: company.id },
-          typeId: PRIMARY_COMPANY,
-        },
-        { to: { type: "contacts", id: person.id }, typeId: DEAL_TO_CONTACT },
-        { to: { type: "line_items", id: line.id }, typeId: DEAL_TO_LINE_ITEM },
-      ]);
-    }
+    const company = hubspot.create("companies", { name });
+    const email = `${name.toLowerCase()}@payers.example`;
+    const person = hubspot.create("contacts", { firstname: name, email });
+    for (const deal of deals) smallDeal(stage, deal, company.id, person.id);
   }
+}
+
+function smallDeal(
+  { sandbox: { hubspot } }: Stage,
+  name: string,
+  company: string,
+  person: string,
+): void {
+  const lines = ["first", "second", "last"].map((third) => {
+    const line = { name: `Half-day, ${third}`, quantity: "1", price: "33.335" };
+    const { id } = hubspot.create("line_items", line);
+    return { to: { type: "line_items", id }, typeId: DEAL_TO_LINE_ITEM };
+  });
+  hubspot.create("deals", { dealname: `${SMALL} ${name}` }, [
+    { to: { type: "companies", id: company }, typeId: PRIMARY_COMPANY },
+    { to: { type: "contacts", id: person }, typeId: DEAL_TO_CONTACT },
+    ...lines,
+  ]);
 }
 
 /** The ids of {@link threeSmallDeals}. */

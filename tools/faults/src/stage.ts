@@ -5,7 +5,8 @@ import { loadZapier } from "@hubspot-xero/main-job/zapier";
 import { createFixedClock } from "@hubspot-xero/sandbox/clock";
 import type { SandboxState } from "@hubspot-xero/sandbox/sandbox";
 
-const zapier = loadZapier();
+/** A mutation runs another bundle than the one that was built. */
+const zapier = loadZapier(process.env["ZAPIER_BUNDLE"]);
 const START = new Date("2026-11-23T09:00:00Z");
 
 /** Where one case plays: both vendors, and the apps connected with them. `Date` tells the sandbox's time meanwhile. */

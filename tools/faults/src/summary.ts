@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import type { Outcome, Verdict } from "./runCase";
 
-const VERDICTS: readonly Verdict[] = [
+export const VERDICTS: readonly Verdict[] = [
   "duplicates",
   "lost",
   "wrongTotals",

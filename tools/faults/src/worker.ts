@@ -1,4 +1,4 @@
-import { planOf, setUpAgency } from "./matrix";
+import { NotAsPlanned, planOf, setUpAgency } from "./matrix";
 import { runCase, type Outcome } from "./runCase";
 import { chosen, type Choice } from "./choice";
 import type { FlowName } from "./flow";
@@ -22,7 +22,14 @@ process.on("message", (task: Task) => {
 });
 
 async function runTask({ name, choice }: Task): Promise<void> {
-  const plan = await planOf(name, await setUp);
-  for (const one of chosen(plan.cases, choice))
-    report({ outcome: await runCase(plan, one) });
+  try {
+    const plan = await planOf(name, await setUp);
+    for (const one of chosen(plan.cases, choice))
+      report({ outcome: await runCase(plan, one) });
+  } catch (error) {
+    if (!(error instanceof NotAsPlanned)) throw error;
+    const id = `${name.platform}/${name.key}/undisturbed`;
+    const { verdict, message } = error;
+    report({ outcome: { id, verdict, details: [message] } });
+  }
 }

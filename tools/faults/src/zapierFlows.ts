@@ -43,7 +43,7 @@ export const zapierFlows: Flows = {
   ...create(
     "create_invoice_from_deal",
     () => ({ ...INVOICE_STEP, deal_id: DEAL.website }),
-    { adds: { invoices: 1, contacts: 1 } },
+    { adds: { invoices: 1, contacts: 1 }, totals: [7728] },
   ),
   ...create(
     "create_invoices_from_deals",
@@ -52,7 +52,11 @@ export const zapierFlows: Flows = {
       tax_table: [],
       deal_ids: before.smallDeals(sandbox),
     }),
-    { prepare: before.threeSmallDeals, adds: { invoices: 3, contacts: 2 } },
+    {
+      prepare: before.threeSmallDeals,
+      adds: { invoices: 3, contacts: 2 },
+      totals: [120.02, 120.02, 120.02],
+    },
   ),
   ...create(
     "create_invoice",
@@ -68,7 +72,8 @@ export const zapierFlows: Flows = {
         { description: "Workshop", quantity: "2", unit_price: "85.50" },
       ],
     }),
-    { adds: { invoices: 1, contacts: 1 } },
+    // 171.00 and 20% of it.
+    { adds: { invoices: 1, contacts: 1 }, totals: [205.2] },
   ),
   ...create(
     "upsert_xero_contact",
