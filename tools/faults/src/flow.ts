@@ -1,5 +1,8 @@
 import type { Platform, Stage } from "./stage";
 
+/** A run, which ends in an error where it fails. */
+export type Job = () => Promise<unknown>;
+
 /** One thing that users run, to be broken at each of its calls. */
 export interface Flow {
   /** What stands before the run. It may leave nothing but records of the vendors. */
@@ -7,7 +10,7 @@ export interface Flow {
   /** True where HubSpot is not set up before. */
   bare?: boolean;
   /** Readies a run. Calling the job again takes the run up where it failed. */
-  start(stage: Stage): () => Promise<unknown>;
+  start(stage: Stage): Job;
   /** What one run adds, by the tally's kinds. */
   adds?: Record<string, number>;
   /** The totals of all invoices afterwards, worked out by hand. */
@@ -15,8 +18,8 @@ export interface Flow {
   /** True where the broken run is taken up instead of run anew. */
   resumes?: boolean;
   /**
-   * Why two runs never meet, and need not be tried: Zapier's lock holds them apart, or the platform hands out an event
-   * once and runs a scenario one time at a time.
+   * Why two runs never meet, and come one after the other: Zapier's lock holds them apart, or the platform hands out
+   * an event once and runs a scenario one time at a time.
    */
   alone?: "lock" | "one at a time";
   /** Further steps of the app that the run consists of. */

@@ -39,10 +39,17 @@ export const watch = (module: string, given: Given): Flow["start"] => {
       );
       if (state) states.set(stage, state);
       found = bundles.length;
-      stage.events.push(...bundles.map((bundle) => JSON.stringify(bundle)));
+      stage.events.push(
+        ...bundles.map((bundle) => idOf(bundle as Bundle, module)),
+      );
     }
   };
 };
+
+function idOf({ id }: Bundle, module: string): string {
+  if (typeof id === "string") return id;
+  throw new Error(`An event of ${module} has no id to know it by.`);
+}
 
 async function runModule(
   { make, organisationId }: Stage,

@@ -7,7 +7,7 @@ import { tally, type Difference, type Tally } from "./tally";
 
 export interface Case {
   id: string;
-  /** The broken call, counted from 0; undefined where two runs meet instead. */
+  /** The broken call, counted from 0; undefined where there are two runs instead. */
   broken?: { call: number; vendor: Vendor; effect: Effect };
   /** Milliseconds until the run is repeated. */
   wait: number;
@@ -32,7 +32,7 @@ export async function planOf(name: FlowName, setUp: Kept): Promise<Plan> {
     const { calls } = await stage.sandbox.meter.during(flow.start(stage));
     const clean = tally(stage);
     checkClean(name, flow, before, clean, stage);
-    return { name, flow, kept, clean, cases: casesOf(name, flow, calls) };
+    return { name, flow, kept, clean, cases: casesOf(name, calls) };
   } finally {
     await stage.close();
   }
@@ -87,7 +87,6 @@ async function prepared(flow: Flow, setUp?: Kept): Promise<Kept | undefined> {
 
 function casesOf(
   { platform, key }: FlowName,
-  { alone }: Flow,
   calls: readonly MeteredCall[],
 ): Case[] {
   const broken = calls.flatMap(({ vendor, ...sent }, call) =>
@@ -103,8 +102,7 @@ function casesOf(
           })),
       ),
   );
-  const twice = { id: `${platform}/${key}/twice`, wait: 0 };
-  return alone ? broken : [...broken, twice];
+  return [...broken, { id: `${platform}/${key}/twice`, wait: 0 }];
 }
 
 function isWorthWaiting(

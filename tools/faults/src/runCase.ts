@@ -1,4 +1,5 @@
 import { errorMessage } from "@hubspot-xero/main-job/zapier";
+import type { Flow, Job } from "./flow";
 import type { Case, Plan } from "./matrix";
 import { openStage, type Stage } from "./stage";
 import { HeldTimeouts } from "./timeouts";
@@ -17,7 +18,7 @@ export interface Outcome {
   details: string[];
 }
 
-/** Breaks one call or lets two runs meet, repeats the run, and compares the books with the undisturbed ones. */
+/** Breaks one call or runs the flow twice, repeats the run, and compares the books with the undisturbed ones. */
 export async function runCase(plan: Plan, one: Case): Promise<Outcome> {
   const { name, flow, kept, clean } = plan;
   const stage = await openStage(name.platform, kept);
@@ -25,7 +26,7 @@ export async function runCase(plan: Plan, one: Case): Promise<Outcome> {
     const job = flow.start(stage);
     const first = one.broken
       ? await breakRun(stage, one, job)
-      : await meet(job, flow.start(stage));
+      : await runTwice(flow, job, flow.start(stage));
     const { refreshes } = stage;
     stage.sandbox.clock.advance(one.wait);
     stage.reconnect();
@@ -52,7 +53,7 @@ export async function runCase(plan: Plan, one: Case): Promise<Outcome> {
 async function breakRun(
   { sandbox: { faults, meter } }: Stage,
   { id, broken }: Case,
-  job: () => Promise<unknown>,
+  job: Job,
 ): Promise<(string | undefined)[]> {
   const { call, effect } = broken!;
   const timeouts = new HeldTimeouts();
@@ -76,12 +77,18 @@ async function breakRun(
   }
 }
 
-/** Two runs at once. */
-const meet = (...jobs: (() => Promise<unknown>)[]) =>
-  Promise.all(jobs.map(ending));
+/** At once, unless the platform holds the runs apart. */
+async function runTwice(
+  { alone }: Flow,
+  one: Job,
+  other: Job,
+): Promise<(string | undefined)[]> {
+  if (!alone) return Promise.all([ending(one), ending(other)]);
+  return [await ending(one), await ending(other)];
+}
 
 /** What a run says when it fails; undefined when it succeeds. */
-const ending = (job: () => Promise<unknown>): Promise<string | undefined> =>
+const ending = (job: Job): Promise<string | undefined> =>
   job().then(
     () => undefined,
     (error: Error) => `${error.name}: ${errorMessage(error)}`,
