@@ -1,11 +1,12 @@
 import type { Flow, FlowName, Flows } from "./flow";
 import { makeFlows } from "./makeFlows";
+import { makeReads } from "./makeReads";
 import type { Platform } from "./stage";
 import { zapierFlows } from "./zapierFlows";
 
 const flows: Record<Platform, Flows> = {
   zapier: zapierFlows,
-  make: makeFlows,
+  make: { ...makeFlows, ...makeReads },
 };
 
 /** Every flow there is. */

@@ -1,40 +1,10 @@
 import { INVOICE_CHOICES } from "@hubspot-xero/main-job/makeJob";
 import { COMPANY } from "@hubspot-xero/sandbox/seed/customers";
 import { DEAL } from "@hubspot-xero/sandbox/seed/deals";
-import type { Flow, Flows } from "./flow";
-import { run, watch, type Step } from "./makeRuns";
+import type { Flows } from "./flow";
+import { run, step } from "./makeRuns";
 import * as before from "./prepare";
 import type { Stage } from "./stage";
-
-const step = (
-  module: string,
-  given: Step["given"] | Record<string, unknown>,
-): Step => ({
-  module,
-  given: typeof given === "function" ? given : () => given,
-});
-
-const search = (
-  module: string,
-  given: Record<string, unknown>,
-  prepare?: Flow["prepare"],
-): Flows => ({
-  [module]: { prepare, start: run(step(module, { limit: 10, ...given })) },
-});
-
-const trigger = (
-  module: string,
-  prepare: Flow["prepare"],
-  adds: number,
-  given: Record<string, unknown> = {},
-): Flows => ({
-  [module]: {
-    prepare,
-    adds: { events: adds },
-    start: watch(module, given),
-    alone: "one at a time",
-  },
-});
 
 /** The scenario that invoices a deal. */
 const invoiceDeal = run(
@@ -204,34 +174,4 @@ export const makeFlows: Flows = {
     bare: true,
     start: run(step("setUpHubspot", { confirm: true })),
   },
-
-  ...trigger("watchDealsEnteringStage", before.wonDeals, 2, {
-    pipelineId: "default",
-    stageId: "closedwon",
-  }),
-  ...trigger("watchInvoiceRequests", before.invoiceRequest, 1),
-  ...trigger("watchPayments", before.paidInvoice, 1, { kind: "payments" }),
-  ...trigger("watchCreditNotes", before.creditNote, 1),
-  ...trigger("watchInvoices", before.paidInvoice, 1),
-  ...trigger("watchHubspotCustomers", before.customersOnly, 10, {
-    customerType: "company",
-  }),
-  ...trigger("watchXeroContacts", before.newXeroContact, 8, {
-    customersOnly: false,
-  }),
-  ...trigger("watchHubspotProducts", before.newProduct, 1),
-  ...trigger("watchXeroItems", before.newXeroItem, 2),
-
-  ...search("searchContacts", { name: "Northwind Energy plc" }),
-  ...search("searchInvoices", { invoiceNumber: "INV-0001" }, before.invoice),
-  ...search("searchDeals", { invoiceNumber: "INV-0001" }, before.invoice),
-  ...search("searchItems", { code: "DESIGN" }),
-  ...search("makeHubspotApiCall", {
-    url: "/account-info/2026-03/details",
-    method: "GET",
-  }),
-  ...search("makeXeroApiCall", {
-    url: "/api.xro/2.0/Organisation",
-    method: "GET",
-  }),
 };

@@ -12,6 +12,14 @@ export interface Step {
   given(stage: Stage, before: Bundle): Given;
 }
 
+export const step = (
+  module: string,
+  given: Step["given"] | Record<string, unknown>,
+): Step => ({
+  module,
+  given: typeof given === "function" ? given : () => given,
+});
+
 /** The modules one after the other, with the first bundle of each; called again it goes on where it failed. */
 export const run =
   (...steps: Step[]): Flow["start"] =>

@@ -1,3 +1,4 @@
+import type { Sandbox } from "@hubspot-xero/sandbox/sandbox";
 import type { Stage } from "./stage";
 import { namesOfIds } from "./namesOfIds";
 
@@ -19,14 +20,25 @@ const NOT_COMPARED =
 
 /** What both vendors' books hold, and what a trigger handed out; ids are replaced by the names of their records. */
 export function tally({ sandbox, events }: Stage): Tally {
-  const { invoices, contacts, items, credits, allocations } =
-    sandbox.xero.books();
-  const { objects, links, properties, propertyGroups, associationLabels } =
-    sandbox.hubspot.state;
   const named = namesOfIds(sandbox);
-  const text = (...parts: unknown[]) =>
+  const text: ToText = (...parts) =>
     named(parts.map((part) => String(part ?? "")).join(" | "));
-  const tally: Tally = {
+  const records = {
+    ...xeroRecords(sandbox, text),
+    ...hubspotRecords(sandbox, text),
+    settings: settings(sandbox),
+    events: events.map(named),
+  };
+  return Object.fromEntries(
+    Object.entries(records).map(([kind, texts]) => [kind, texts.sort()]),
+  );
+}
+
+type ToText = (...parts: unknown[]) => string;
+
+function xeroRecords({ xero }: Sandbox, text: ToText): Tally {
+  const { invoices, contacts, items, credits, allocations } = xero.books();
+  return {
     invoices: invoices.map((one) =>
       text(
         ...[one.Reference, one.InvoiceNumber, one.Contact.ContactID],
@@ -52,19 +64,15 @@ export function tally({ sandbox, events }: Stage): Tally {
       ...credits.map((one) => text(one.Reference, one.Total)),
       ...allocations.map((one) => text(one.CreditID, one.Amount)),
     ],
-    settings: [
-      ...Object.values(properties).flatMap((own) =>
-        own.map(({ name }) => name),
-      ),
-      ...Object.values(propertyGroups).flatMap((own) =>
-        own.map(({ name }) => name),
-      ),
-      ...associationLabels.map(({ name }) => name),
-    ],
-    events: events.map(named),
   };
-  for (const [kind, type] of Object.entries(TYPES))
-    tally[kind] = Object.values(objects[type] ?? {}).flatMap((one) =>
+}
+
+/** Each record with its properties and what it is linked with. */
+function hubspotRecords({ hubspot }: Sandbox, text: ToText): Tally {
+  const { objects, links } = hubspot.state;
+  const records = Object.entries(TYPES).map(([kind, type]) => [
+    kind,
+    Object.values(objects[type] ?? {}).flatMap((one) =>
       one.archived
         ? []
         : text(
@@ -76,10 +84,19 @@ export function tally({ sandbox, events }: Stage): Tally {
               .map((link) => `${link.typeId} -> ${link.type}/${link.id}`)
               .sort(),
           ),
-    );
-  return Object.fromEntries(
-    Object.entries(tally).map(([kind, texts]) => [kind, texts.sort()]),
-  );
+    ),
+  ]);
+  return Object.fromEntries(records) as Tally;
+}
+
+/** What the set-up makes. */
+function settings({ hubspot }: Sandbox): string[] {
+  const { properties, propertyGroups, associationLabels } = hubspot.state;
+  return [
+    ...Object.values(properties).flat(),
+    ...Object.values(propertyGroups).flat(),
+    ...associationLabels,
+  ].map(({ name }) => name);
 }
 
 /** How many attempts an invoice took is no loss. */
