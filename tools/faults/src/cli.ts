@@ -64,7 +64,7 @@ async function runMatrix(choice: Choice): Promise<Outcome[]> {
 
 void new Command("test:faults")
   .description("Breaks every call of every flow in turn and repeats the run")
-  .option("--only <case>", "run one case by its id")
+  .option("--only <id>", "run one case, or one flow: zapier/find_deal")
   .option("--slice <name>", "quick: every 13th case of each flow")
   .option("--json", "print the counts as JSON")
   .option("--mutations", "remove each guard in turn and count the red cases")

@@ -12,12 +12,13 @@ it("a slice takes the same share of each flow every time", () => {
   expect(chosen(cases, {})).toEqual(cases);
 });
 
-it("one case is found by its id, of one flow alone", () => {
+it("one case is found by its id, of one flow alone, and a flow by its name", () => {
   const { id } = cases[3]!;
   expect(chosen(cases, { only: id })).toEqual([cases[3]]);
   expect(flowNames().filter((name) => isAsked(name, { only: id }))).toEqual([
     { platform: "zapier", key: "find_deal" },
   ]);
+  expect(chosen(cases, { only: "zapier/find_deal" })).toEqual(cases);
   expect(() => chosen(cases, { only: `${id}-2` })).toThrow(
     `There is no case ${id}-2.`,
   );
