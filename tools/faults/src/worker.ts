@@ -21,6 +21,9 @@ process.on("message", (task: Task) => {
   );
 });
 
+// A matrix that was stopped leaves no process behind.
+process.on("disconnect", () => process.exit());
+
 async function runTask({ name, choice }: Task): Promise<void> {
   try {
     const plan = await planOf(name, await setUp);
