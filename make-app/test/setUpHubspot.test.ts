@@ -71,6 +71,18 @@ it("looks at everything first, then creates the group and the properties of each
   expect(namesIn(world, "0-1")).toEqual(NAMES.contacts);
 });
 
+it("says that HubSpot failed where a gateway answers without a body", async () => {
+  const world = await openWorld();
+  world.sandbox.faults.add({
+    path: /companies\/batch\/create$/,
+    effect: { kind: "answerAfterCommit", status: 502 },
+  });
+  const { message } = await refusal(world);
+  expect(message).toMatch(/^HubSpot .*Run .* again/);
+  await run(world);
+  expect(namesIn(world, "0-2")).toEqual(NAMES.companies);
+});
+
 it("run again, it reads three lists and writes nothing", async () => {
   const world = await setUp(await openWorld());
   expect(await run(world)).toEqual({

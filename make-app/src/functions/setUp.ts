@@ -39,16 +39,19 @@ export function setUpPlan(
   });
 }
 
-/** What of a batch was not created, and why. */
+interface BatchAnswer {
+  results?: { name: string }[];
+  errors?: { message?: string }[];
+}
+
+/** What of a batch was not created, and why. Make asks it of an answer without a body as well. */
 export function setUpDone(
   type: string,
   asked: readonly { name: string }[],
-  {
-    results = [],
-    errors = [],
-  }: { results?: { name: string }[]; errors?: { message?: string }[] },
+  answer?: BatchAnswer,
 ) {
   return attempt(() => {
+    const { results = [], errors = [] } = answer ?? {};
     const names = new Set(results.map(({ name }) => name));
     const lacking = asked.filter(({ name }) => !names.has(name));
     if (lacking.length === 0) return {};

@@ -173,7 +173,8 @@ export function resolved(
   );
 }
 
-function isTaken(error: unknown): boolean {
+/** Xero's refusal of a contact number that another contact holds. */
+export function isTaken(error: unknown): boolean {
   return (
     error instanceof ConnectorError &&
     error.kind === "validation" &&

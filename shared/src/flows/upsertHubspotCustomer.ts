@@ -16,7 +16,7 @@ import {
   type CustomerSearch,
   type FoundRecord,
 } from "./findHubspotCustomer";
-import { presentContact } from "./findOrCreateContact";
+import { isTaken, presentContact } from "./findOrCreateContact";
 import {
   CUSTOMER_TYPES,
   LINK,
@@ -100,7 +100,12 @@ async function update(
     properties: { ...record.properties, ...changes },
   };
   const result = outcomeOf(search, type, present, taxProperty);
-  if (!isLinked) await storeNumber(context, search, result.customer);
+  await storeNumber(context, search, result.customer).catch(
+    (error: unknown) => {
+      // A link that stands may be that of a merge, whose other contact still holds the number.
+      if (!isLinked || !isTaken(error)) throw error;
+    },
+  );
   return {
     outcome: changedFields.length > 0 ? "updated" : "unchanged",
     ...result,
@@ -214,7 +219,7 @@ function outcomeOf(
 }
 
 /**
- * Links the Xero contact back when a link was made. A number that it has already stays; so does the lack of one where
+ * Links the Xero contact back, also after a run that broke before it could. A number that it has already stays; so does the lack of one where
  * contacts were merged, because the one that is gone still holds it and Xero keeps numbers unique.
  */
 async function storeNumber(

@@ -23,6 +23,8 @@ export interface World {
 
 export interface WorldOptions {
   seed?: SandboxOptions["seed"];
+  /** What both vendors hold already, instead of the seed. */
+  state?: SandboxOptions["state"];
   /** Standing still at the present instant unless told. */
   clock?: Clock;
   /** False leaves HubSpot without the connector's properties. */
@@ -37,6 +39,7 @@ export async function createWorld(
   zapier: Zapier,
   {
     seed,
+    state,
     clock = createFixedClock(new Date()),
     setUp = true,
     searchLagMs = 0,
@@ -48,6 +51,7 @@ export async function createWorld(
 ): Promise<World> {
   const sandbox = await startSandbox({
     seed,
+    state,
     clock,
     hubspotLimits: { searchLagMs, ...limits.hubspotLimits },
     xeroLimits: limits.xeroLimits,

@@ -45,12 +45,12 @@ interface ZapierCore {
   ) => Promise<unknown>;
 }
 
-/** Loads the bundle that `npm run build` made, exactly as it would be uploaded. */
-export function loadZapier(): Zapier {
+/** Loads the bundle that `npm run build` made, exactly as it would be uploaded, unless another one is told. */
+export function loadZapier(bundle = "../../../zapier-app/index.js"): Zapier {
   // Outside a test run Zapier's core prints its memory use after every call.
   process.env["NODE_ENV"] ??= "test";
   const require = createRequire(__filename);
-  const app = require("../../../zapier-app/index.js") as App;
+  const app = require(bundle) as App;
   const core = require("zapier-platform-core") as ZapierCore;
   // Zapier's core ends a process of over 450 MB, which hundreds of runs beside two sandboxes grow to.
   Object.assign(require("zapier-platform-core/src/constants") as object, {

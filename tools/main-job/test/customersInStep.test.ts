@@ -56,6 +56,41 @@ it("a Xero contact becomes one company, however soon the step is repeated", asyn
   ).toBe(`hubspot-company-${first.hubspot_id}`);
 });
 
+it("a contact whose number could not be stored gets it from the repeated run", async () => {
+  const office = await openOffice();
+  const { faults } = office.world.sandbox;
+  const { ContactID } = office.person.createContact({ Name: "O'Neil" });
+  faults.add({
+    vendor: "xero",
+    method: "POST",
+    path: /Contacts/,
+    effect: { kind: "refuse", status: 503 },
+  });
+  await office.upsertCustomer(ContactID).catch(() => undefined);
+  const { hubspot_id } = await office.upsertCustomer(ContactID);
+  expect(
+    contactsOf(office).find((contact) => contact.ContactID === ContactID)
+      ?.ContactNumber,
+  ).toBe(`hubspot-company-${hubspot_id}`);
+});
+
+it("a contact that another was merged into stays without the number which that one holds", async () => {
+  const office = await openOffice();
+  const [kept = "", gone = ""] = ["O'Neil", "O'Neil Ltd"].map(
+    (Name) => office.person.createContact({ Name }).ContactID,
+  );
+  await office.upsertCustomer(gone);
+  office.person.mergeContact(gone, kept);
+  await office.upsertCustomer(gone);
+  expect(await office.upsertCustomer(kept)).toMatchObject({
+    outcome: "unchanged",
+  });
+  expect(
+    contactsOf(office).find((contact) => contact.ContactID === kept)
+      ?.ContactNumber,
+  ).toBeUndefined();
+});
+
 it("a new record that is made twice by two runs at once stays one", async () => {
   const office = await openOffice();
   const before = companies(office).length;

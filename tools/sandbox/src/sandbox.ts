@@ -25,6 +25,8 @@ export interface SandboxOptions {
   seed?: SandboxSeed;
   /** Where the books are kept between runs; in memory only when left out. */
   stateFile?: string;
+  /** Goes on from here, where no file does, instead of from the seed. It is not changed. */
+  state?: SandboxState;
   /** 0, the default, takes free ports. */
   hubspotPort?: number;
   xeroPort?: number;
@@ -43,7 +45,8 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-interface Snapshot {
+/** Everything that both vendors hold, as plain JSON. */
+export interface SandboxState {
   hubspot: HubspotState;
   xero: XeroState;
 }
@@ -56,7 +59,8 @@ export async function startSandbox(
   const seed = options.seed ?? agency();
   const [faults, meter] = [createFaults(), createMeter()];
   const { stateFile } = options;
-  const saved = stateFile ? load(stateFile) : undefined;
+  const saved =
+    (stateFile ? load(stateFile) : undefined) ?? structuredClone(options.state);
   const onChange = stateFile
     ? () => save(stateFile, { hubspot: hubspot.state, xero: xero.state })
     : undefined;
@@ -102,14 +106,14 @@ export async function startSandbox(
   };
 }
 
-function load(file: string): Snapshot | undefined {
+function load(file: string): SandboxState | undefined {
   return existsSync(file)
-    ? (JSON.parse(readFileSync(file, "utf8")) as Snapshot)
+    ? (JSON.parse(readFileSync(file, "utf8")) as SandboxState)
     : undefined;
 }
 
 /** Whole or not at all: a process that is killed while writing leaves the last snapshot. */
-function save(file: string, snapshot: Snapshot): void {
+function save(file: string, snapshot: SandboxState): void {
   writeFileSync(`${file}.new`, JSON.stringify(snapshot));
   renameSync(`${file}.new`, file);
 }

@@ -1,0 +1,171 @@
+import { INVOICE_STEP } from "@hubspot-xero/main-job/mainJob";
+import type { Sandbox } from "@hubspot-xero/sandbox/sandbox";
+import { DEAL } from "@hubspot-xero/sandbox/seed/deals";
+import type { Stage } from "./stage";
+
+const MINUTE = 60_000;
+const PRIMARY_COMPANY = 5;
+const DEAL_TO_CONTACT = 3;
+const DEAL_TO_LINE_ITEM = 19;
+const SMALL = "Small job";
+
+/**
+ * Three deals, the first two of one customer, whom Xero does not know. Each has three lines of 33.335, which Xero
+ * rounds to 100.02 where the deal is worth 100.01: with 20.01 of tax, and a cent less for the rounding, 120.02.
+ */
+export function threeSmallDeals(stage: Stage): void {
+  const { hubspot } = stage.sandbox;
+  for (const [name, deals] of [
+    ["Alder", ["one", "two"]],
+    ["Birch", ["three"]],
+  ] as const) {
+    const company = hubspot.create("companies", { name });
+    const email = `${name.toLowerCase()}@payers.example`;
+    const person = hubspot.create("contacts", { firstname: name, email });
+    for (const deal of deals) smallDeal(stage, deal, company.id, person.id);
+  }
+}
+
+function smallDeal(
+  { sandbox: { hubspot } }: Stage,
+  name: string,
+  company: string,
+  person: string,
+): void {
+  const lines = ["first", "second", "last"].map((third) => {
+    const line = { name: `Half-day, ${third}`, quantity: "1", price: "33.335" };
+    const { id } = hubspot.create("line_items", line);
+    return { to: { type: "line_items", id }, typeId: DEAL_TO_LINE_ITEM };
+  });
+  hubspot.create("deals", { dealname: `${SMALL} ${name}` }, [
+    { to: { type: "companies", id: company }, typeId: PRIMARY_COMPANY },
+    { to: { type: "contacts", id: person }, typeId: DEAL_TO_CONTACT },
+    ...lines,
+  ]);
+}
+
+/** The ids of {@link threeSmallDeals}. */
+export const smallDeals = ({ hubspot }: Sandbox): string[] =>
+  Object.values(hubspot.state.objects["0-3"] ?? {}).flatMap(
+    ({ id, properties }) =>
+      properties["dealname"]?.startsWith(SMALL) ? [id] : [],
+  );
+
+/** A Xero contact newer than those of the seed. */
+export function newXeroContact({ sandbox }: Stage): void {
+  longAfter(sandbox);
+  sandbox.xero.person().createContact({
+    Name: "Blue Door Ltd",
+    EmailAddress: "accounts@bluedoor.example",
+  });
+}
+
+export function newXeroItem({ sandbox }: Stage): void {
+  longAfter(sandbox);
+  sandbox.xero.person().createItem({
+    Code: "AUDIT",
+    Name: "Audit",
+    SalesDetails: { UnitPrice: 450 },
+  });
+}
+
+export function newProduct({ sandbox }: Stage): void {
+  sandbox.hubspot.create("products", {
+    name: "Audit",
+    hs_sku: "AUDIT",
+    price: "450",
+  });
+  settle(sandbox);
+}
+
+export function customersOnly({ sandbox }: Stage): void {
+  settle(sandbox);
+}
+
+/** The seeded website deal, invoiced over 7728.00. */
+export async function invoice(stage: Stage): Promise<void> {
+  await billed(stage, DEAL.website);
+}
+
+/** The seeded brand deal, invoiced over 4452.01, all lines at 20%. */
+export async function invoiceOfOneRate(stage: Stage): Promise<void> {
+  await billed(stage, DEAL.brand);
+}
+
+export async function paidInvoice(stage: Stage): Promise<void> {
+  const { sandbox } = stage;
+  await billed(stage, DEAL.website);
+  longAfter(sandbox);
+  sandbox.xero.person().pay(firstInvoice(sandbox).InvoiceID, 452.01);
+}
+
+export async function creditNote(stage: Stage): Promise<void> {
+  await invoiceOfOneRate(stage);
+  const { sandbox } = stage;
+  await stage.zapier.run("creates", "create_credit_note", {
+    authData: stage.authData,
+    inputData: {
+      invoice_id: firstInvoice(sandbox).InvoiceID,
+      amount: "120",
+      allocate: true,
+    },
+  });
+}
+
+export function wonDeals({ sandbox }: Stage): void {
+  const { hubspot, clock } = sandbox;
+  for (const id of [DEAL.website, DEAL.brand]) {
+    hubspot.update("deals", id, { dealstage: "closedwon" });
+    clock.advance(1_000);
+  }
+  settle(sandbox);
+}
+
+export function invoiceRequest({ sandbox }: Stage): void {
+  sandbox.hubspot.update("deals", DEAL.website, {
+    xero_invoice_request: "create",
+  });
+  settle(sandbox);
+}
+
+export function firstInvoice({ xero }: Sandbox) {
+  return found(xero.books().invoices[0], "an invoice");
+}
+
+export function contactNamed({ xero }: Sandbox, name: string) {
+  return found(
+    xero.books().contacts.find(({ Name }) => Name === name),
+    name,
+  );
+}
+
+export function productOf({ hubspot }: Sandbox, code: string) {
+  return found(
+    Object.values(hubspot.state.objects["0-7"] ?? {}).find(
+      ({ properties }) => properties["hs_sku"] === code,
+    ),
+    code,
+  );
+}
+
+async function billed(stage: Stage, dealId: string): Promise<void> {
+  const { sentence } = await stage.invoice(dealId, {
+    ...INVOICE_STEP,
+    tax_table: [],
+  });
+  if (sentence) throw new Error(sentence);
+}
+
+/** HubSpot's changes are handed out after a minute, when its search has settled. */
+function settle({ clock }: Sandbox): void {
+  clock.advance(2 * MINUTE);
+}
+
+function longAfter({ clock }: Sandbox): void {
+  clock.advance(24 * 60 * MINUTE);
+}
+
+function found<Record>(record: Record | undefined, what: string): Record {
+  if (!record) throw new Error(`There is no ${what} before the run.`);
+  return record;
+}
