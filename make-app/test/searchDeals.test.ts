@@ -21,6 +21,8 @@ const PROPERTIES = [
   "xero_invoice_total",
   "xero_due_date",
   "xero_sync_mark",
+  "xero_repeating_invoice_id",
+  "xero_repeating_mark",
 ];
 const FOUND = {
   id: DEAL.website,

@@ -21,6 +21,8 @@ const PROPERTIES = [
   "xero_invoice_total",
   "xero_due_date",
   "xero_sync_mark",
+  "xero_repeating_invoice_id",
+  "xero_repeating_mark",
 ];
 /** Turned on a minute ago, with "From now on". */
 const FROM_THEN = { lastDate: "2026-11-23T09:59:00.000Z" };

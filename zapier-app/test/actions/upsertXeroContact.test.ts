@@ -106,6 +106,7 @@ it("a company that Xero does not know is created with the mapped fields over Hub
   });
   expect(output).toEqual({
     outcome: "created",
+    not_carried: "",
     id: CONTACT_ID,
     name: "Harbour & Finch",
     first_name: "Priya",
