@@ -3,6 +3,7 @@ import { COMPANY } from "@hubspot-xero/sandbox/seed/customers";
 import { DEAL } from "@hubspot-xero/sandbox/seed/deals";
 import type { Flows } from "./flow";
 import { run, step } from "./makeRuns";
+import { batch } from "./makeBatch";
 import * as before from "./prepare";
 import type { Stage } from "./stage";
 
@@ -43,6 +44,14 @@ export const makeFlows: Flows = {
     adds: { invoices: 1, contacts: 1 },
     totals: [7728],
     resumes: true,
+  },
+  "deals-to-invoices": {
+    prepare: before.threeSmallDeals,
+    start: batch,
+    adds: { invoices: 3, contacts: 2 },
+    totals: [120.02, 120.02, 120.02],
+    alone: "one at a time",
+    covers: ["createInvoices"],
   },
   "payment-to-deal": {
     prepare: before.paidInvoice,

@@ -59,7 +59,7 @@ function idOf({ id }: Bundle, module: string): string {
   throw new Error(`An event of ${module} has no id to know it by.`);
 }
 
-async function runModule(
+export async function runModule(
   { make, organisationId }: Stage,
   id: string,
   given: Given,

@@ -8,6 +8,7 @@ const PRIMARY_COMPANY = 5;
 const DEAL_TO_CONTACT = 3;
 const DEAL_TO_LINE_ITEM = 19;
 const SMALL = "Small job";
+const RETAINER = "Care plan";
 
 /**
  * Three deals, the first two of one customer, whom Xero does not know. Each has three lines of 33.335, which Xero
@@ -44,11 +45,60 @@ function smallDeal(
   ]);
 }
 
+/**
+ * A deal of a customer whom Xero does not know, with a set-up fee of 100 (120.00 with tax) and three monthly fees of 50
+ * that begin long after any of the runs.
+ */
+export function retainer(stage: Stage): void {
+  const { hubspot } = stage.sandbox;
+  const company = hubspot.create("companies", { name: "Cedar" });
+  const email = "cedar@payers.example";
+  const person = hubspot.create("contacts", { firstname: "Cedar", email });
+  const fees: Record<string, string>[] = [
+    { name: "Set-up", quantity: "1", price: "100" },
+    {
+      name: "Care",
+      quantity: "1",
+      price: "50",
+      recurringbillingfrequency: "monthly",
+      hs_recurring_billing_start_date: "2027-03-01",
+      hs_recurring_billing_number_of_payments: "3",
+    },
+  ];
+  const lines = fees.map((fee) => ({
+    to: { type: "line_items", id: hubspot.create("line_items", fee).id },
+    typeId: DEAL_TO_LINE_ITEM,
+  }));
+  hubspot.create("deals", { dealname: RETAINER }, [
+    { to: { type: "companies", id: company.id }, typeId: PRIMARY_COMPANY },
+    { to: { type: "contacts", id: person.id }, typeId: DEAL_TO_CONTACT },
+    ...lines,
+  ]);
+}
+
+/** The deal of {@link retainer}, with its repeating invoice in Xero. */
+export async function repeatingInvoice(stage: Stage): Promise<void> {
+  retainer(stage);
+  await stage.zapier.run("creates", "create_repeating_invoice_from_deal", {
+    authData: stage.authData,
+    inputData: retainerStep(stage),
+  });
+}
+
+export const retainerStep = ({ sandbox }: Stage) => ({
+  ...INVOICE_STEP,
+  tax_table: [],
+  deal_id: dealsNamed(sandbox, RETAINER)[0],
+});
+
 /** The ids of {@link threeSmallDeals}. */
-export const smallDeals = ({ hubspot }: Sandbox): string[] =>
+export const smallDeals = (sandbox: Sandbox): string[] =>
+  dealsNamed(sandbox, SMALL);
+
+const dealsNamed = ({ hubspot }: Sandbox, name: string): string[] =>
   Object.values(hubspot.state.objects["0-3"] ?? {}).flatMap(
     ({ id, properties }) =>
-      properties["dealname"]?.startsWith(SMALL) ? [id] : [],
+      properties["dealname"]?.startsWith(name) ? [id] : [],
   );
 
 /** A Xero contact newer than those of the seed. */

@@ -37,7 +37,8 @@ export function tally({ sandbox, events }: Stage): Tally {
 type ToText = (...parts: unknown[]) => string;
 
 function xeroRecords({ xero }: Sandbox, text: ToText): Tally {
-  const { invoices, contacts, items, credits, allocations } = xero.books();
+  const { invoices, contacts, items, credits, allocations, ...more } =
+    xero.books();
   return {
     invoices: invoices.map((one) =>
       text(
@@ -50,6 +51,9 @@ function xeroRecords({ xero }: Sandbox, text: ToText): Tally {
     ),
     items: items.map((one) =>
       text(one.Code, one.Name, one.SalesDetails?.UnitPrice),
+    ),
+    repeatingInvoices: more.repeatingInvoices.map((one) =>
+      text(one.Reference, one.Contact.ContactID, one.Status, one.Total),
     ),
     creditNotes: credits.map((one) =>
       text(one.Number, one.Reference, one.Contact.ContactID, one.Status),
@@ -99,9 +103,9 @@ function settings({ hubspot }: Sandbox): string[] {
   ].map(({ name }) => name);
 }
 
-/** How many attempts an invoice took is no loss. */
+/** How many attempts it took, and on which day the first was, is no loss. */
 const withoutAttempt = (value: string) =>
-  value.replace(/^(begun|refused|done)\|[^|]+/, "$1");
+  value.replace(/^(begun|refused|done)\|[^|]+(?:\|\d{4}-\d\d-\d\d$)?/, "$1");
 
 export type Difference = "duplicates" | "lost" | "wrongTotals" | "wrongRecords";
 

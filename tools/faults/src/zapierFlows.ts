@@ -58,6 +58,16 @@ export const zapierFlows: Flows = {
       totals: [120.02, 120.02, 120.02],
     },
   ),
+  ...create("create_repeating_invoice_from_deal", before.retainerStep, {
+    prepare: before.retainer,
+    adds: { invoices: 1, contacts: 1, repeatingInvoices: 1 },
+    totals: [120],
+  }),
+  ...create(
+    "end_repeating_invoices",
+    (stage) => ({ deal_id: before.retainerStep(stage).deal_id }),
+    { prepare: before.repeatingInvoice, totals: [120] },
+  ),
   ...create(
     "create_invoice",
     () => ({
@@ -155,6 +165,7 @@ export const zapierFlows: Flows = {
     before.invoice,
   ),
   ...search("find_item", () => ({ code: "DESIGN" })),
+  ...search("forecast_revenue", () => ({ months: 3 }), before.paidInvoice),
 
   ...list("organisation_list"),
   ...list("pipeline_list"),
