@@ -25,8 +25,10 @@ export const hubspotOauth: OAuthConnection = {
     "crm.objects.deals.write": "Write billing figures onto deals",
     "crm.objects.line_items.read": "Read the lines of deals",
     "crm.objects.companies.read": "Read the companies that pay",
+    "crm.objects.companies.write": "Create and update companies and their link",
     "crm.objects.contacts.read": "Read the people who pay",
-    "crm.objects.contacts.write": "Leave notes on the timeline of deals",
+    "crm.objects.contacts.write":
+      "Create and update people and their link, leave notes on deals",
     "crm.objects.products.read": "Read products",
     "crm.objects.products.write": "Create and update products",
     "crm.schemas.deals.read": "See which properties deals have",

@@ -4,6 +4,7 @@ import { REFUSALS } from "../base";
 import { parametersOf } from "../catalog/parameters";
 import { decided } from "../checked";
 import type { MakeModule } from "../make/app";
+import { CUSTOMER_SCOPES } from "./customerScopes";
 import { servedBy } from "../rpcs/names";
 
 const message =
@@ -67,4 +68,5 @@ export const linkHubspotCustomer: MakeModule = {
     hubspotId: "30517120445",
     contactId: "5d3f1b77-0e4a-4f7e-8f0b-9c6a2f1d4e55",
   },
+  scope: CUSTOMER_SCOPES,
 };

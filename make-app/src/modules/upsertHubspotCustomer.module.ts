@@ -3,6 +3,7 @@ import { HUBSPOT_API_VERSION as VERSION } from "@hubspot-xero/shared/hubspot/wir
 import { outputOf, parametersOf } from "../catalog/parameters";
 import { decided, named } from "../checked";
 import type { MakeModule } from "../make/app";
+import { CUSTOMER_SCOPES } from "./customerScopes";
 import type { RequestDirective } from "../make/communication";
 import { servedBy } from "../rpcs/names";
 import { FIND_CUSTOMER } from "./customerRequests";
@@ -64,4 +65,5 @@ export const upsertHubspotCustomer: MakeModule = {
     { name: "linked", type: "boolean", label: "Linked now" },
   ],
   samples: { ...given.samples, linked: false },
+  scope: CUSTOMER_SCOPES,
 };

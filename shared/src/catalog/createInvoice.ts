@@ -53,7 +53,10 @@ export const createInvoice = {
       help: "Leave empty to find or create the contact from the customer fields below.",
     },
     ...customerFields,
-    customerMatch,
+    {
+      ...customerMatch,
+      help: `${customerMatch.help} With none, a new one is created.`,
+    },
     // Zapier wants every key once, those of the lines included.
     { ...accountCode, key: "default_account_code" },
     { ...taxType, key: "default_tax_type" },

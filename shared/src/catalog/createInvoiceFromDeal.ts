@@ -31,7 +31,10 @@ export const createInvoiceFromDeal = {
     invoiceStatus,
     organisation,
     accountCode,
-    taxType,
+    {
+      ...taxType,
+      help: "Used where neither the tax table nor the item gives a rate. Left empty, Xero takes the account's.",
+    },
     {
       key: "tax_table",
       label: "Tax Table",
@@ -40,6 +43,7 @@ export const createInvoiceFromDeal = {
           key: "hubspot_tax_rate",
           label: "HubSpot Tax Rate",
           dropdown: "hubspot_tax_rate",
+          help: "A deal with a rate that has no row here is refused.",
         },
         { key: "xero_tax_rate", label: "Xero Tax Rate", dropdown: "tax_rate" },
       ],
@@ -54,7 +58,10 @@ export const createInvoiceFromDeal = {
     },
     brandingTheme,
     tracking,
-    customerMatch,
+    {
+      ...customerMatch,
+      help: `${customerMatch.help} With none, a new one is created.`,
+    },
     {
       key: "once_per",
       label: "Invoice Once Per",
@@ -89,6 +96,7 @@ export const createInvoiceFromDeal = {
         { value: "refuse", label: "Stop and say so" },
         { value: "deal_amount", label: "Invoice the deal's amount" },
       ],
+      help: "The amount becomes one line, with the account and tax rate of this step.",
     },
     sendEmail,
   ],

@@ -17,7 +17,7 @@ export const customerMatch: Field = {
     { value: "email", label: "E-mail address" },
     { value: "company_name", label: "Name" },
   ],
-  help: "How a customer without a stored link is recognised in Xero. Exactly one active contact must match; with none, a new one is created.",
+  help: "How a customer without a stored link is recognised in Xero: exactly one active contact must match.",
 };
 
 export const invoiceStatus: Field = {
@@ -43,7 +43,7 @@ export const taxType: Field = {
   key: "tax_type",
   label: "Tax Rate",
   dropdown: "tax_rate",
-  help: "For lines without a HubSpot tax rate. Left empty, Xero takes the account's.",
+  help: "For lines without a tax rate of their own. Left empty, Xero takes the account's.",
 };
 
 export const lineAmountTypes: Field = {

@@ -19,7 +19,11 @@ type Row = Record<string, string | undefined>;
  * @throws Error that lists every row that cannot be linked, before anything is written
  */
 export function readChoices(csv: string, accounts: Accounts): Proposal[] {
-  const rows = parse<Row>(csv, { columns: true, bom: true });
+  const rows = parse<Row>(csv, {
+    columns: checkColumns,
+    bom: true,
+    delimiter: delimiterOf(csv),
+  });
   const index = indexContacts(accounts.contacts);
   const records = new Map(
     accounts.records.map((record) => [recordKey(record.customer), record]),
@@ -30,7 +34,14 @@ export function readChoices(csv: string, accounts: Accounts): Proposal[] {
   const chosen = rows.flatMap((row, place) => {
     // The first row of a spreadsheet holds the names of the columns.
     const line = place + 2;
-    if (row["Link"]?.trim().toLowerCase() !== "yes") return [];
+    const isChosen = row["Link"]?.trim().toLowerCase() ?? "";
+    if (isChosen !== "yes") {
+      if (isChosen && isChosen !== "no")
+        problems.push(
+          `Row ${line}: Link is "${isChosen.slice(0, 40)}". Write yes, or clear it.`,
+        );
+      return [];
+    }
     const key = `${row["HubSpot type"] ?? ""} ${row["HubSpot ID"] ?? ""}`;
     const contactId = row["Xero contact ID"]?.trim().toLowerCase() ?? "";
     const result = choose(records.get(key), contactId, index, links);
@@ -49,6 +60,24 @@ export function readChoices(csv: string, accounts: Accounts): Proposal[] {
       `Nothing was written. Correct the file, or clear the column Link of these rows:\n${problems.join("\n")}`,
     );
   return chosen;
+}
+
+const NEEDED = ["Link", "HubSpot type", "HubSpot ID", "Xero contact ID"];
+
+/** @throws Error for a file that is no proposal, from which every link would be missing */
+function checkColumns(columns: string[]): string[] {
+  const missing = NEEDED.filter((column) => !columns.includes(column));
+  if (missing.length === 0) return columns;
+  throw new Error(
+    `The file has no column ${missing.join(", ")}. Give back the file that this command wrote, saved as CSV with its first row as it was.`,
+  );
+}
+
+/** Spreadsheets of many countries save with semicolons; the names of the columns have none of these. */
+function delimiterOf(csv: string): string {
+  const [header = ""] = csv.split(/\r?\n/, 1);
+  const count = (delimiter: string) => header.split(delimiter).length;
+  return [",", ";", "\t"].reduce((a, b) => (count(b) > count(a) ? b : a));
 }
 
 function choose(
@@ -79,7 +108,7 @@ function choose(
     contact,
     index,
   );
-  return propose(record, "likely", "Chosen by a person.", {
+  return propose(record, "likely", "Marked yes in the file.", {
     contact,
     writes: { ...(!xeroContactId && { xeroContactId: missing }), ...number },
   });

@@ -104,7 +104,19 @@ describe("an edited file", () => {
     );
   });
 
+  it.each([";", "\t"])("reads a file saved with %j", (delimiter) => {
+    const file = rows("yes,company,1,b,").replaceAll(",", delimiter);
+    expect(readChoices(file, accounts)).toHaveLength(1);
+  });
+
+  it("refuses a file that is no proposal, from which every link would be missing", () => {
+    expect(() => readChoices("Name\r\nTwins", accounts)).toThrow(
+      /^The file has no column Link, HubSpot type, HubSpot ID, Xero contact ID\./,
+    );
+  });
+
   it.each([
+    ["ja,company,1,b,", 'Row 2: Link is "ja". Write yes, or clear it.'],
     [
       "yes,company,7,a,",
       "Row 2 (HubSpot company 7): HubSpot has no such record.",
