@@ -49,6 +49,7 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   foundInvoices: "foundInvoices",
   foundItems: "foundItems",
   hubspotProblem: "hubspotProblem",
+  idWanted: "idWanted",
   invoiceBatches: "dealsInvoiced",
   invoiceBody: "invoiceBody",
   invoiceEvents: "invoiceEvents",

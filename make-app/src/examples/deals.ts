@@ -32,6 +32,10 @@ const noAnswer = { problem: "Xero failed." };
 
 /** From the deal to its invoice and back. */
 export const deals: Readonly<Record<string, readonly Given[]>> = {
+  idWanted: [
+    ["701", "HubSpot"],
+    ["..", "HubSpot"],
+  ],
   openDeal: [
     [deal, account, {}],
     [{ ...deal, associations: {} }, account, {}],

@@ -19,9 +19,10 @@ import { dateInZone } from "@hubspot-xero/shared/date/calendarDate";
 import { ConnectorError } from "@hubspot-xero/shared/error/connectorError";
 import { createdCreditNoteOutput } from "@hubspot-xero/shared/flows/createCreditNote";
 import { checkNoteDate } from "@hubspot-xero/shared/flows/writeCreditNote";
-import type { Input } from "@hubspot-xero/shared/input/input";
+import { text, type Input } from "@hubspot-xero/shared/input/input";
 import type { StoredInvoice } from "@hubspot-xero/shared/invoice/readInvoice";
 import { subtract, toNumber, ZERO } from "@hubspot-xero/shared/money/decimal";
+import { checkId } from "@hubspot-xero/shared/transport/send";
 import { readSettings } from "@hubspot-xero/shared/xero/settings";
 import type {
   XeroCreditNote,
@@ -36,7 +37,10 @@ interface Scenario {
 
 /** What the step wants credited, or what is wrong with its fields; nothing is sent before. */
 export function creditWanted(parameters: Input) {
-  return attempt(() => readCreditStep(parameters));
+  return attempt(() => {
+    checkId(text(parameters, "invoiceId"), "Xero");
+    return readCreditStep(parameters);
+  });
 }
 
 /** How an earlier credit note of the step is found. */

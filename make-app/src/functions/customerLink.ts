@@ -7,6 +7,7 @@ import {
 } from "@hubspot-xero/shared/flows/hubspotCustomers";
 import { readHubspotError } from "@hubspot-xero/shared/hubspot/readError";
 import { text, type Input } from "@hubspot-xero/shared/input/input";
+import { checkId } from "@hubspot-xero/shared/transport/send";
 import { attempt } from "./attempt";
 
 /** Where the link is written, or what is missing; nothing is sent before. */
@@ -21,6 +22,7 @@ export function linkWanted(parameters: Input) {
       throw validation(
         "HubSpot record and Xero contact are both needed. Map the IDs of the two.",
       );
+    checkId(hubspotId, "HubSpot");
     return {
       path: `${CUSTOMER_TYPES[type].objects}/${encodeURIComponent(hubspotId)}`,
       name: `${type} ${hubspotId}`,

@@ -8,6 +8,7 @@ import { dateInZone } from "@hubspot-xero/shared/date/calendarDate";
 import { validation } from "@hubspot-xero/shared/error/connectorError";
 import { dealBillingOutput } from "@hubspot-xero/shared/flows/updateDealBilling";
 import type { StoredInvoice } from "@hubspot-xero/shared/invoice/readInvoice";
+import { checkId } from "@hubspot-xero/shared/transport/send";
 import { attempt } from "./attempt";
 
 /** An array aggregator wraps each of its rows. */
@@ -19,14 +20,17 @@ const invoiceOf = (given: Given): StoredInvoice =>
 /**
  * The properties that a deal gets from its invoice, or from several invoices of the same deal.
  * @param mark left on the deal with a new invoice
+ * @param dealId the deal that they are written to, where the step names it
  */
 export function dealProperties(
   given: Given | Given[] | undefined,
   timeZone: string,
   now: Date | string,
   mark?: string,
+  dealId?: string,
 ) {
   return attempt(() => {
+    checkId(dealId, "HubSpot");
     const [first, ...others] = [given ?? []].flat().map(invoiceOf);
     if (!first?.id)
       throw validation(

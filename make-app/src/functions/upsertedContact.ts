@@ -24,6 +24,7 @@ import {
 import { mayCreate } from "@hubspot-xero/shared/flows/hubspotCustomers";
 import { refuseArchived } from "@hubspot-xero/shared/flows/upsertXeroContact";
 import { text, type Input } from "@hubspot-xero/shared/input/input";
+import { checkId } from "@hubspot-xero/shared/transport/send";
 import type { XeroContact } from "@hubspot-xero/shared/xero/wire";
 import { attempt } from "./attempt";
 import { storedContact } from "./presentContact";
@@ -41,6 +42,7 @@ export function contactWanted(parameters: Input) {
         : customerFromFields(parameters)),
       xeroContactId: text(parameters, "contactId") ?? record?.xeroContactId,
     };
+    checkId(customer.xeroContactId, "Xero");
     return {
       customer,
       where: customerFilter(customer),

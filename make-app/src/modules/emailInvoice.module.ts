@@ -5,6 +5,7 @@ import type { RequestDirective } from "../make/communication";
 import { invoiceData } from "./invoiceOutput";
 import { organisation, TENANT, XERO } from "./organisation";
 import { salesInvoiceRequest } from "./salesInvoiceRequest";
+import { ID_IS_SOUND, soundId } from "./soundId";
 
 const GIVEN = [
   "outcome",
@@ -38,7 +39,9 @@ export const emailInvoice: MakeModule = {
   type: "action",
   crud: "create",
   communication: [
+    soundId("parameters.invoiceId", "Xero"),
     salesInvoiceRequest("invoiceToSend", {
+      condition: ID_IS_SOUND,
       output: (invoice) => `{{sentInvoiceResult('already_sent', ${invoice})}}`,
     }),
     send,

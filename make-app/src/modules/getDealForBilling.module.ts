@@ -14,6 +14,7 @@ import { LINE_BATCHES } from "../functions/openDeal";
 import type { MakeModule } from "../make/app";
 import type { RequestDirective } from "../make/communication";
 import { servedBy } from "../rpcs/names";
+import { ID_IS_SOUND, soundId } from "./soundId";
 
 const OBJECTS = `/crm/objects/${VERSION}`;
 const opened = "openDeal(temp.deal, temp.account, parameters)";
@@ -30,6 +31,7 @@ const OF_EVENTS = new Set([
 
 const readDeal: RequestDirective = {
   temp: { record: "deal {{parameters.dealId}}", account: ACCOUNT },
+  condition: `{{${ID_IS_SOUND}}}`,
   url: `${OBJECTS}/deals/{{encodeURL(parameters.dealId)}}`,
   qs: {
     properties: DEAL_PROPERTIES.join(","),
@@ -116,6 +118,7 @@ export const getDealForBilling: MakeModule = {
   type: "action",
   crud: "read",
   communication: [
+    soundId("parameters.dealId", "HubSpot"),
     readDeal,
     ...Array.from({ length: LINE_BATCHES }, (_, index) => readLines(index + 1)),
     readCompany,

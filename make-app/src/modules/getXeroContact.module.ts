@@ -5,6 +5,7 @@ import type { MakeModule } from "../make/app";
 import { contactData } from "./customerData";
 import { followMerged } from "./contactRequests";
 import { organisation, TENANT, XERO } from "./organisation";
+import { ID_IS_SOUND, soundId } from "./soundId";
 
 const given = outputOf(operation);
 const judge = (before: string) => {
@@ -26,8 +27,10 @@ export const getXeroContact: MakeModule = {
   type: "action",
   crud: "read",
   communication: [
+    soundId("parameters.contactId", "Xero"),
     {
       temp: { record: "contact {{parameters.contactId}}" },
+      condition: `{{${ID_IS_SOUND}}}`,
       url: `${XERO}/Contacts/{{encodeURL(parameters.contactId)}}`,
       headers: TENANT,
       response: judge("undefined"),

@@ -15,7 +15,7 @@ const OF_NOTE = new Set(["add_note", "event_id"]);
 const decide: RequestDirective = {
   temp: {
     written:
-      "{{dealProperties(parameters.invoice, connection.timeZone, now, parameters.syncMark)}}",
+      "{{dealProperties(parameters.invoice, connection.timeZone, now, parameters.syncMark, parameters.dealId)}}",
   },
   response: decided("temp.written"),
 };

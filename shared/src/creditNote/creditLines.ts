@@ -1,4 +1,5 @@
 import { validation } from "../error/connectorError";
+import { LONGEST_DESCRIPTION } from "../invoice/invoice";
 import type { StoredInvoice, StoredLine } from "../invoice/readInvoice";
 import { writeTracking } from "../invoice/writeInvoice";
 import {
@@ -8,6 +9,7 @@ import {
   ZERO,
   type Decimal,
 } from "../money/decimal";
+import { truncate } from "../text/text";
 import type { XeroCreditNote } from "../xero/wire";
 
 /**
@@ -55,8 +57,10 @@ export function creditLines(
       invoice.lineAmountTypes === "NoTax" ? "NoTax" : "Inclusive",
     LineItems: [
       {
-        Description:
+        Description: truncate(
           description ?? `Credit for invoice ${invoice.number ?? invoice.id}`,
+          LONGEST_DESCRIPTION,
+        ),
         Quantity: 1,
         UnitAmount: toNumber(amount),
         AccountCode: first.accountCode,

@@ -1,6 +1,10 @@
 import { compare, format, ZERO } from "../money/decimal";
 import { textOfHtml, toHtml } from "../text/html";
+import { truncate } from "../text/text";
 import type { DealBilling } from "./dealBilling";
+
+/** Far longer than an event ID of the connector: whatever is mapped, the note fits into HubSpot's 65,536 characters. */
+const LONGEST_EVENT_ID = 255;
 
 /** What a deal's timeline says about its billing. */
 export interface DealNote {
@@ -25,7 +29,9 @@ export function dealNote(
   ].join(", ");
   const name = `Xero invoice ${leading.number ?? leading.id}`;
   const said = `<p><a href="${toHtml(leading.url)}">${toHtml(name)}</a> is ${state}: ${toHtml(figures)}.</p>`;
-  const event = eventId && `<p>${toHtml(`Xero event ${eventId}`)}</p>`;
+  const event =
+    eventId &&
+    `<p>${toHtml(`Xero event ${truncate(eventId, LONGEST_EVENT_ID)}`)}</p>`;
   return event
     ? { html: said + event, sign: textOfHtml(event) }
     : { html: said, sign: textOfHtml(said) };

@@ -85,7 +85,11 @@ export function readRecord(
   { taxProperty, accountProperty }: NamedProperties = {},
 ): Customer {
   const value = (name: string | undefined) =>
-    (name && wire.properties[name]?.trim()) || undefined;
+    // The user names the property: `constructor` would be found on every object.
+    (name &&
+      Object.hasOwn(wire.properties, name) &&
+      wire.properties[name]?.trim()) ||
+    undefined;
   const numbers = {
     taxNumber: value(taxProperty),
     accountNumber: value(accountProperty),

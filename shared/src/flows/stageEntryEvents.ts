@@ -43,5 +43,5 @@ async function findStageName(
       ),
     ),
   );
-  return names[stageId] ?? stageId;
+  return (Object.hasOwn(names, stageId) && names[stageId]) || stageId;
 }

@@ -10,7 +10,7 @@ import {
   type Decimal,
 } from "../money/decimal";
 import { truncate } from "../text/text";
-import type { InvoiceLine } from "./invoice";
+import { LONGEST_DESCRIPTION, type InvoiceLine } from "./invoice";
 import { predictLineAmount } from "./predictTotals";
 
 type PricedLine = Pick<
@@ -24,7 +24,6 @@ type PricedLine = Pick<
 
 /** Xero's decimals of quantities, and of unit prices where `unitdp=4` is sent. */
 const XERO_DECIMALS = 4;
-const DESCRIPTION_LIMIT = 4000;
 
 /**
  * The invoice line of a deal line; Xero's LineAmount for it is the line's net amount to the cent.
@@ -72,7 +71,7 @@ function isWholeCents(gross: Decimal, percent: Decimal): boolean {
 }
 
 function oneUnit(line: LineItem, net: Decimal, figures: string): PricedLine {
-  const room = DESCRIPTION_LIMIT - figures.length;
+  const room = LONGEST_DESCRIPTION - figures.length;
   return {
     description: `${truncate(describe(line), room)}${figures}`,
     quantity: "1" as Decimal,
@@ -83,7 +82,7 @@ function oneUnit(line: LineItem, net: Decimal, figures: string): PricedLine {
 function describe({ name, description }: LineItem): string {
   const text =
     description && description !== name ? `${name}\n${description}` : name;
-  return truncate(text, DESCRIPTION_LIMIT);
+  return truncate(text, LONGEST_DESCRIPTION);
 }
 
 function discountText(line: LineItem): string {

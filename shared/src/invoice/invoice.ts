@@ -5,6 +5,9 @@ export type InvoiceStatus = "DRAFT" | "SUBMITTED" | "AUTHORISED";
 /** Whether line prices are without tax, with tax, or free of it. */
 export type LineAmountTypes = "Exclusive" | "Inclusive" | "NoTax";
 
+/** Characters of a line's description, on invoices and credit notes. */
+export const LONGEST_DESCRIPTION = 4000;
+
 /** A sales invoice as it is to be made. Amounts are exact, in `currency`. */
 export interface Invoice {
   status: InvoiceStatus;

@@ -14,7 +14,7 @@ import {
 } from "../money/decimal";
 import { plainQuotes, truncate } from "../text/text";
 import { dueDate } from "./dueDate";
-import type { Invoice, InvoiceLine } from "./invoice";
+import { LONGEST_DESCRIPTION, type Invoice, type InvoiceLine } from "./invoice";
 import type { InvoiceOptions } from "./options";
 import { findItem, type ItemsByCode } from "../xero/items";
 
@@ -94,7 +94,7 @@ function readLine(
       `Line ${position}: ${description ? "Unit Price" : "Description"} is empty. Map a value for it.`,
     );
   const line: InvoiceLine = {
-    description,
+    description: truncate(description, LONGEST_DESCRIPTION),
     quantity: decimal("quantity", "Quantity") ?? ("1" as Decimal),
     unitPrice,
     discountPercent: nonZero(decimal("discountPercent", "Discount Percent")),

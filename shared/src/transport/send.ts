@@ -1,4 +1,8 @@
-import { ConnectorError, type Vendor } from "../error/connectorError";
+import {
+  ConnectorError,
+  validation,
+  type Vendor,
+} from "../error/connectorError";
 
 /** One HTTP request to a vendor; the platform adds the address, the token and its own headers. */
 export interface HttpRequest {
@@ -33,13 +37,8 @@ export async function sendOrFail(
   request: HttpRequest,
   vendorName: string,
 ): Promise<HttpResponse> {
-  // Percent-encoding leaves dots alone, and a URL drops such a part together with the one before it.
-  if (request.path.split("/").some((part) => part === "." || part === ".."))
-    throw new ConnectorError(
-      "validation",
-      `${vendorName} has no record with an id or a number that is only dots. Correct it, and run this step again.`,
-      { vendor: request.vendor },
-    );
+  for (const part of request.path.split("/")) checkId(part, vendorName);
+  checkHeaders(request.headers, vendorName);
   try {
     return await send(request);
   } catch (cause) {
@@ -50,6 +49,37 @@ export async function sendOrFail(
       { vendor: request.vendor, cause },
     );
   }
+}
+
+/**
+ * Percent-encoding leaves dots alone, and a URL drops such a part together with the one before it.
+ * @param id an id, a number or another part of a path
+ * @throws ConnectorError `validation` for `.` and `..`
+ */
+export function checkId(id: string | undefined, vendorName: string): void {
+  if (/^\s*\.\.?\s*$/.test(id ?? ""))
+    throw validation(
+      `${vendorName} has no record with an id or a number that is only dots. Correct it, and run this step again.`,
+    );
+}
+
+/** What no HTTP header can carry: line ends above all, behind which a value would go on as another header. */
+export function isHeaderValue(value: string): boolean {
+  return !/[^\t\x20-\x7e\x80-\xff]/.test(value);
+}
+
+/** Without the value: HTTP clients quote it in their errors. */
+function checkHeaders(
+  headers: HttpRequest["headers"] = {},
+  vendorName: string,
+): void {
+  const broken = Object.entries(headers).find(
+    ([, value]) => !isHeaderValue(value),
+  );
+  if (broken)
+    throw validation(
+      `The header ${broken[0]} for ${vendorName} has a character that no header can carry, such as a line end. Choose the organisation again or reconnect, and run this step again.`,
+    );
 }
 
 /** node-fetch, undici and Node's sockets mark broken connections in these ways; anything else is not ours to interpret. */

@@ -1,3 +1,5 @@
+import { ConnectorError } from "@hubspot-xero/shared/error/connectorError";
+import { isHeaderValue } from "@hubspot-xero/shared/transport/send";
 import type { BeforeRequestMiddleware } from "zapier-platform-core";
 import { readHosts } from "./hosts";
 
@@ -9,6 +11,13 @@ export const authorize: BeforeRequestMiddleware = (request, _z, bundle) => {
     [hubspot]: bundle.authData["hubspot_token"]?.trim(),
     [xero]: bundle.authData["access_token"],
   }[new URL(request.url ?? "").origin];
+  // Core's client would quote the token in its error.
+  if (token && !isHeaderValue(token))
+    throw new ConnectorError(
+      "auth",
+      "The key or token of this connection has a character that no key has, such as a line end. Copy it again, and reconnect.",
+      { vendor: "hubspot" },
+    );
   request.headers =
     token && !("Authorization" in headers)
       ? { ...headers, Authorization: `Bearer ${token}` }

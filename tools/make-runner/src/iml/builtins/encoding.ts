@@ -15,7 +15,10 @@ export const encodingFunctions: Record<string, Builtin> = {
   escapeMarkdown: text((t) => t.replace(/[\\`*_{}[\]()#+\-.!|>~]/g, "\\$&")),
   mime: text((t) => {
     const ending = /\.([^.]+)$/.exec(t.toLowerCase())?.[1] ?? "";
-    return types[ending] ?? "application/octet-stream";
+    return (
+      (Object.hasOwn(types, ending) && types[ending]) ||
+      "application/octet-stream"
+    );
   }),
   stripHTML: text((t) => t.replace(/<[^>]*>/g, "")),
   toBinary: ([value, encoding]) =>

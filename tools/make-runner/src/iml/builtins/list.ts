@@ -76,7 +76,8 @@ function mapped(
 function merge(args: unknown[]): unknown {
   const given = args.filter((value) => !isEmpty(value));
   if (given.length > 0 && given.every(isCollection)) {
-    return Object.assign({}, ...given) as unknown;
+    // Not assigned: a key `__proto__` would become the prototype.
+    return Object.fromEntries(given.flatMap((one) => Object.entries(one)));
   }
   return given.flatMap(toList);
 }

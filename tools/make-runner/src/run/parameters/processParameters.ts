@@ -62,7 +62,7 @@ function processAll(
       seen[name] = true;
       const value = processOne(
         parameter,
-        given[name],
+        Object.hasOwn(given, name) ? given[name] : undefined,
         place ? `${place}.${name}` : name,
         problems,
       );
