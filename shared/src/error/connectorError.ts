@@ -72,3 +72,12 @@ export function validation(
 export function isNotFound(error: unknown): boolean {
   return error instanceof ConnectorError && error.kind === "notFound";
 }
+
+const LONGEST_NAME = 120;
+
+/** What a message calls a record: names and ids come from people and may be of any length. */
+export function nameInMessage(record: string): string {
+  return record.length > LONGEST_NAME
+    ? `${record.slice(0, LONGEST_NAME)}…`
+    : record;
+}

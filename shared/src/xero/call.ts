@@ -1,5 +1,9 @@
 import type { Instant } from "../date/calendarDate";
-import { ConnectorError } from "../error/connectorError";
+import {
+  ConnectorError,
+  nameInMessage,
+  validation,
+} from "../error/connectorError";
 import { sendOrFail, type HttpRequest, type Send } from "../transport/send";
 import { readXeroError } from "./readError";
 
@@ -20,6 +24,12 @@ export function createXeroCalls(send: Send, tenantId: string) {
     record: string,
     accept: readonly number[] = [200],
   ): Promise<T> {
+    // It goes as a header, which holds no other characters.
+    if (!/^[\w-]*$/.test(tenantId))
+      throw validation(
+        "The organisation is not one of Xero's IDs. Choose the organisation of this step again.",
+        { vendor: "xero" },
+      );
     const response = await sendOrFail(
       send,
       {
@@ -31,14 +41,14 @@ export function createXeroCalls(send: Send, tenantId: string) {
       "Xero",
     );
     if (!accept.includes(response.status))
-      throw readXeroError(response, record);
+      throw readXeroError(response, nameInMessage(record));
     if (
       response.status !== 204 &&
       (typeof response.body !== "object" || response.body === null)
     ) {
       throw new ConnectorError(
         "server",
-        `Xero's answer about ${record} could not be read. Run this step again: nothing is made twice.`,
+        `Xero's answer about ${nameInMessage(record)} could not be read. Run this step again: nothing is made twice.`,
         { vendor: "xero", status: response.status },
       );
     }
@@ -95,7 +105,7 @@ export function createXeroCalls(send: Send, tenantId: string) {
     if (created?.[idKey]) return created;
     throw new ConnectorError(
       "server",
-      `Xero did not say what became of ${record}. Run this step again: nothing is made twice.`,
+      `Xero did not say what became of ${nameInMessage(record)}. Run this step again: nothing is made twice.`,
       { vendor: "xero" },
     );
   }
@@ -125,7 +135,7 @@ export function createXeroCalls(send: Send, tenantId: string) {
     if (Array.isArray(elements)) return elements;
     throw new ConnectorError(
       "server",
-      `Xero did not say what became of ${record}. Run this step again: nothing is made twice.`,
+      `Xero did not say what became of ${nameInMessage(record)}. Run this step again: nothing is made twice.`,
       { vendor: "xero" },
     );
   }
