@@ -33,6 +33,21 @@ export interface ConnectorErrorDetails {
   cause?: unknown;
 }
 
+const LONGEST_NAME = 120;
+/** What stands in quotes, and what has no space in it, such as an ID. */
+const LONG_NAME = new RegExp(
+  `("[^"]{${LONGEST_NAME}})[^"]+(?=")|(\\S{${LONGEST_NAME * 2}})\\S+`,
+  "g",
+);
+
+/** Names, codes and IDs come from people and may be of any length; what to do next must stay in sight. */
+function shortened(message: string): string {
+  return message.replace(
+    LONG_NAME,
+    (_, quoted?: string, word?: string) => `${quoted ?? word ?? ""}…`,
+  );
+}
+
 /** The one error of the connector. `message` tells the user which record, which field, and what to do. */
 export class ConnectorError extends Error {
   override readonly name = "ConnectorError";
@@ -49,7 +64,7 @@ export class ConnectorError extends Error {
     message: string,
     details: ConnectorErrorDetails = {},
   ) {
-    super(message, { cause: details.cause });
+    super(shortened(message), { cause: details.cause });
     this.kind = kind;
     this.vendor = details.vendor;
     this.status = details.status;
@@ -71,13 +86,4 @@ export function validation(
 /** True where a vendor has no such record. */
 export function isNotFound(error: unknown): boolean {
   return error instanceof ConnectorError && error.kind === "notFound";
-}
-
-const LONGEST_NAME = 120;
-
-/** What a message calls a record: names and ids come from people and may be of any length. */
-export function nameInMessage(record: string): string {
-  return record.length > LONGEST_NAME
-    ? `${record.slice(0, LONGEST_NAME)}…`
-    : record;
 }

@@ -1,4 +1,4 @@
-import { ConnectorError, nameInMessage } from "../error/connectorError";
+import { ConnectorError } from "../error/connectorError";
 import {
   sendOrFail,
   type HttpRequest,
@@ -31,14 +31,14 @@ export function createHubspotCall(send: Send): HubspotCall {
       "HubSpot",
     );
     if (!accept.includes(response.status))
-      throw readHubspotError(response, nameInMessage(record));
+      throw readHubspotError(response, record);
     if (
       response.status !== 204 &&
       (typeof response.body !== "object" || response.body === null)
     ) {
       throw new ConnectorError(
         "server",
-        `HubSpot's answer about ${nameInMessage(record)} could not be read. Run this step again: nothing is made twice.`,
+        `HubSpot's answer about ${record} could not be read. Run this step again: nothing is made twice.`,
         { vendor: "hubspot", status: response.status },
       );
     }

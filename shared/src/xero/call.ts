@@ -1,9 +1,5 @@
 import type { Instant } from "../date/calendarDate";
-import {
-  ConnectorError,
-  nameInMessage,
-  validation,
-} from "../error/connectorError";
+import { ConnectorError, validation } from "../error/connectorError";
 import { sendOrFail, type HttpRequest, type Send } from "../transport/send";
 import { readXeroError } from "./readError";
 
@@ -41,14 +37,14 @@ export function createXeroCalls(send: Send, tenantId: string) {
       "Xero",
     );
     if (!accept.includes(response.status))
-      throw readXeroError(response, nameInMessage(record));
+      throw readXeroError(response, record);
     if (
       response.status !== 204 &&
       (typeof response.body !== "object" || response.body === null)
     ) {
       throw new ConnectorError(
         "server",
-        `Xero's answer about ${nameInMessage(record)} could not be read. Run this step again: nothing is made twice.`,
+        `Xero's answer about ${record} could not be read. Run this step again: nothing is made twice.`,
         { vendor: "xero", status: response.status },
       );
     }
@@ -105,7 +101,7 @@ export function createXeroCalls(send: Send, tenantId: string) {
     if (created?.[idKey]) return created;
     throw new ConnectorError(
       "server",
-      `Xero did not say what became of ${nameInMessage(record)}. Run this step again: nothing is made twice.`,
+      `Xero did not say what became of ${record}. Run this step again: nothing is made twice.`,
       { vendor: "xero" },
     );
   }
@@ -135,7 +131,7 @@ export function createXeroCalls(send: Send, tenantId: string) {
     if (Array.isArray(elements)) return elements;
     throw new ConnectorError(
       "server",
-      `Xero did not say what became of ${nameInMessage(record)}. Run this step again: nothing is made twice.`,
+      `Xero did not say what became of ${record}. Run this step again: nothing is made twice.`,
       { vendor: "xero" },
     );
   }
