@@ -33,19 +33,12 @@ export interface ConnectorErrorDetails {
   cause?: unknown;
 }
 
-const LONGEST_NAME = 120;
-/** What stands in quotes, and what has no space in it, such as an ID. */
-const LONG_NAME = new RegExp(
-  `("[^"]{${LONGEST_NAME}})[^"]+(?=")|(\\S{${LONGEST_NAME * 2}})\\S+`,
-  "g",
-);
+/** More than 500 characters without a space, which is the most that is told of a vendor's own words. */
+const LONG_WORD = /(\S{120})\S{381,}?([").,:;]*)(?=\s|$)/g;
 
-/** Names, codes and IDs come from people and may be of any length; what to do next must stay in sight. */
+/** Codes and IDs come from people and may be of any length; what to do next must stay in sight. */
 function shortened(message: string): string {
-  return message.replace(
-    LONG_NAME,
-    (_, quoted?: string, word?: string) => `${quoted ?? word ?? ""}…`,
-  );
+  return message.replace(LONG_WORD, "$1…$2");
 }
 
 /** The one error of the connector. `message` tells the user which record, which field, and what to do. */

@@ -17,20 +17,9 @@ it("a refused value is a validation error with the sentence as it was given", ()
   });
 });
 
-it.each([
-  [
-    "a quoted name",
-    `The account "${"x ".repeat(500)}" is unknown.`,
-    `The account "${"x ".repeat(60)}…" is unknown.`,
-  ],
-  [
-    "an ID",
-    `Xero has no ${"7".repeat(900)} here.`,
-    `Xero has no ${"7".repeat(240)}… here.`,
-  ],
-])(
-  "%s of any length leaves the end of the message in sight",
-  (_, long, short) => {
-    expect(new ConnectorError("validation", long).message).toBe(short);
-  },
-);
+it("an ID of any length leaves the end of the message in sight", () => {
+  const long = `Xero has no item "${"7".repeat(900)}" here.`;
+  expect(new ConnectorError("validation", long).message).toBe(
+    `Xero has no item "${"7".repeat(119)}…" here.`,
+  );
+});
