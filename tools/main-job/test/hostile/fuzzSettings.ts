@@ -1,6 +1,6 @@
 import type { Parameters } from "fast-check";
 
-const RUNS = 30;
+const RUNS = 12;
 const SEED = 20260504;
 
 /**
