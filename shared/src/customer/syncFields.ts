@@ -15,7 +15,7 @@ const GROUPS: Record<string, readonly CustomerField[]> = {
 /** The fields that the step writes; undefined for all of them. */
 export function readSyncFields(input: Input): CustomerField[] | undefined {
   const given = [input["fields"] ?? []].flat().flatMap((name) => {
-    const chosen = text({ name }, "name");
+    const chosen = text({ fields: name }, "fields");
     return chosen ? [chosen] : [];
   });
   if (given.length === 0) return undefined;

@@ -33,6 +33,14 @@ export interface ConnectorErrorDetails {
   cause?: unknown;
 }
 
+/** More than 500 characters without a space, which is the most that is told of a vendor's own words. */
+const LONG_WORD = /(\S{120})\S{381,}?([").,:;]*)(?=\s|$)/g;
+
+/** Codes and IDs come from people and may be of any length; what to do next must stay in sight. */
+function shortened(message: string): string {
+  return message.replace(LONG_WORD, "$1…$2");
+}
+
 /** The one error of the connector. `message` tells the user which record, which field, and what to do. */
 export class ConnectorError extends Error {
   override readonly name = "ConnectorError";
@@ -49,7 +57,7 @@ export class ConnectorError extends Error {
     message: string,
     details: ConnectorErrorDetails = {},
   ) {
-    super(message, { cause: details.cause });
+    super(shortened(message), { cause: details.cause });
     this.kind = kind;
     this.vendor = details.vendor;
     this.status = details.status;

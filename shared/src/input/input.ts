@@ -3,10 +3,17 @@ import { validation } from "../error/connectorError";
 /** User input under camelCase keys, as either platform hands it over. */
 export type Input = Record<string, unknown>;
 
-/** The trimmed text of a field; undefined when it is empty. */
+/**
+ * The trimmed text of a field; undefined when it is empty.
+ * @throws ConnectorError `validation` where a whole record was mapped instead of one of its fields
+ */
 export function text(input: Input, key: string): string | undefined {
   const value = input[key];
   if (value === undefined || value === null) return undefined;
+  if ([value].flat(Infinity).some((part) => typeof part === "object" && part))
+    throw validation(
+      `${labelOf(key)} holds a whole record where one value is expected. Map one of the record's fields.`,
+    );
   return String(value).trim() || undefined;
 }
 

@@ -135,10 +135,11 @@ function readTracking(input: Input): TrackingChoice[] | undefined {
   const picked = (Array.isArray(value) ? value : [value]).filter(Boolean);
   if (picked.length === 0) return undefined;
   const choices = picked.map((entry) => {
-    const [categoryId, optionId] = String(entry).split("/");
+    const chosen = text({ tracking: entry }, "tracking") ?? "";
+    const [categoryId, optionId] = chosen.split("/");
     if (categoryId && optionId) return { categoryId, optionId };
     throw validation(
-      `"${String(entry).slice(0, 80)}" is not a tracking option. Choose it from the list.`,
+      `"${chosen.slice(0, 80)}" is not a tracking option. Choose it from the list.`,
     );
   });
   const categories = new Set(choices.map(({ categoryId }) => categoryId));

@@ -18,9 +18,8 @@ export interface ItemOptions {
 
 /** @throws ConnectorError `validation` for a field or a mode that there is none of */
 export function readItemOptions(input: Input): ItemOptions {
-  const given = [input["fields"] ?? []]
-    .flat()
-    .flatMap((entry) => String(entry).split(","))
+  const given = (text(input, "fields") ?? "")
+    .split(",")
     .map((entry) => entry.trim())
     .filter(Boolean);
   const unknown = given.find((name) => !KNOWN.some((one) => one === name));

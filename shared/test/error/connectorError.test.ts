@@ -16,3 +16,10 @@ it("a refused value is a validation error with the sentence as it was given", ()
     message: 'Deal "A": no.',
   });
 });
+
+it("an ID of any length leaves the end of the message in sight", () => {
+  const long = `Xero has no item "${"7".repeat(900)}" here.`;
+  expect(new ConnectorError("validation", long).message).toBe(
+    `Xero has no item "${"7".repeat(119)}…" here.`,
+  );
+});

@@ -1,6 +1,9 @@
 import { ConnectorError } from "@hubspot-xero/shared/error/connectorError";
 import type { Bundle, ZObject } from "zapier-platform-core";
 
+/** What reading a value of another form than expected throws. */
+const UNFORESEEN = new Set(["TypeError", "RangeError", "SyntaxError"]);
+
 /** A function of the app whose errors reach Zapier in its own terms. */
 export function inZapierTerms<Result>(
   job: (z: ZObject, bundle: Bundle) => Promise<Result>,
@@ -9,13 +12,27 @@ export function inZapierTerms<Result>(
     try {
       return await job(z, bundle);
     } catch (error) {
-      const explained = toZapierError(z, error);
+      const explained = toZapierError(z, readable(z, error));
       // Core would append the whole input to the message: customers' data, and during sign-in the HubSpot key.
       if (explained instanceof Error)
         Object.assign(explained, { doNotContextify: true });
       throw explained;
     }
   };
+}
+
+/**
+ * The last net: what no reader of an answer foresees ends in a sentence too, and leaves its trace to the app's
+ * developers. Every write is looked up before it is made, so that running the step again is safe.
+ */
+function readable(z: ZObject, error: unknown): unknown {
+  if (!(error instanceof Error) || !UNFORESEEN.has(error.name)) return error;
+  z.console.error(error.stack);
+  return new ConnectorError(
+    "server",
+    "An answer of HubSpot or Xero could not be read. Run this step again: nothing is made twice.",
+    { cause: error },
+  );
 }
 
 /**

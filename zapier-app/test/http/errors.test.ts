@@ -123,6 +123,19 @@ describe("what trying again cannot mend stops the step and leaves the Zap on", (
   });
 });
 
+it("an answer in a form that no reader expects is an error to replay, not a step that falls over", async () => {
+  const met = await meet({
+    call: PIPELINES,
+    body: { results: [{ id: "default", stages: null }, null] },
+  });
+  expect(met).toMatchObject({
+    name: "AppError",
+    code: "vendor_unavailable",
+    message:
+      "An answer of HubSpot or Xero could not be read. Run this step again: nothing is made twice.",
+  });
+});
+
 it.each<Reply>([
   hubspotUnauthenticated(PIPELINES),
   xeroUnauthorized(CURRENCIES),
@@ -139,12 +152,12 @@ it.each<Reply>([
 });
 
 it("nor to an error that is not of the vendors", async () => {
-  const failing = perform(() => Promise.reject(new TypeError("a slip")));
+  const failing = perform(() => Promise.reject(new Error("a slip")));
   const error: unknown = await newZap()
     .run(failing)
     .catch((reason: unknown) => reason);
   expect(error).toMatchObject({
-    name: "TypeError",
+    name: "Error",
     message: expect.stringContaining("a slip"),
     doNotContextify: true,
   });
