@@ -20,6 +20,7 @@ export const CUTS: Readonly<Record<string, string>> = {
   "invoice/readInvoice": "storedInvoices",
   "item/readItem": "storedItems",
   "item/readProduct": "storedProducts",
+  "item/writeItem": "writtenItems",
   "flows/dealInvoiceOutput": "dealInvoiceOutputs",
   "xero/refusal": "xeroRefusals",
   "customer/matchCustomer": "customerMatch",

@@ -117,5 +117,6 @@ export const sharedModules: Readonly<Record<string, readonly Given[]>> = {
     ],
   ],
   storedInvoices: [["readInvoice", invoice]],
+  writtenItems: [["newXeroItem", "DESIGN", { name: "Design sprint" }]],
   xeroContacts: [["readXeroContact", contact]],
 };

@@ -71,6 +71,23 @@ function newItem(vendors: Vendors): void {
   });
 }
 
+/** The seeded retainer begins long after any of the runs. */
+function retainer({ hubspot }: Vendors): void {
+  for (const { id, properties } of Object.values(
+    hubspot.state.objects["0-8"] ?? {},
+  ))
+    if (properties["recurringbillingfrequency"])
+      hubspot.update("line_items", id, {
+        hs_recurring_billing_start_date: "2030-03-01",
+      });
+}
+
+const repeating = () => ({
+  ...INVOICE_STEP,
+  tax_table: [],
+  deal_id: DEAL.seoRetainer,
+});
+
 const invoiceId = ({ xero }: Vendors) =>
   xero.books().invoices[0]?.InvoiceID ?? "";
 
@@ -88,6 +105,15 @@ export const scenarios: Record<Kind, Record<string, Scenario>> = {
     },
     create_invoices_from_deals: {
       input: () => ({ ...INVOICE_STEP, deal_ids: [DEAL.website, DEAL.brand] }),
+    },
+    create_repeating_invoice_from_deal: { prepare: retainer, input: repeating },
+    end_repeating_invoices: {
+      prepare: async (vendors) => {
+        retainer(vendors);
+        const key = "create_repeating_invoice_from_deal";
+        await runStep(vendors, "creates", key, repeating());
+      },
+      input: () => ({ deal_id: DEAL.seoRetainer }),
     },
     create_invoice: {
       input: () => ({
@@ -167,5 +193,6 @@ export const scenarios: Record<Kind, Record<string, Scenario>> = {
       input: () => ({ invoice_number: "INV-0001" }),
     },
     find_item: { input: () => ({ code: "DESIGN" }) },
+    forecast_revenue: { input: () => ({ months: 3 }) },
   },
 };
