@@ -1,5 +1,5 @@
 import type { Instant } from "../date/calendarDate";
-import { ConnectorError, validation } from "../error/connectorError";
+import { ConnectorError } from "../error/connectorError";
 import { sendOrFail, type HttpRequest, type Send } from "../transport/send";
 import { readXeroError } from "./readError";
 
@@ -20,12 +20,6 @@ export function createXeroCalls(send: Send, tenantId: string) {
     record: string,
     accept: readonly number[] = [200],
   ): Promise<T> {
-    // It goes as a header, which holds no other characters.
-    if (!/^[\w-]*$/.test(tenantId))
-      throw validation(
-        "The organisation is not one of Xero's IDs. Choose the organisation of this step again.",
-        { vendor: "xero" },
-      );
     const response = await sendOrFail(
       send,
       {
