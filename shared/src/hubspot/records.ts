@@ -68,7 +68,7 @@ export function recordCalls(call: HubspotCall) {
       const found = new Map<string, HubspotObject>();
       const batch = history ? BATCH / 2 : BATCH;
       for (let start = 0; start < unique.length; start += batch) {
-        const { body } = await call<{ results?: HubspotObject[] }>(
+        const { body } = await call<BatchAnswer<HubspotObject>>(
           {
             method: "POST",
             path: `/crm/objects/${VERSION}/${type}/batch/read`,
@@ -81,7 +81,8 @@ export function recordCalls(call: HubspotCall) {
           type.replace("_", " "),
           [200, 207],
         );
-        for (const result of body.results ?? []) found.set(result.id, result);
+        for (const result of readBatch(body, type))
+          found.set(result.id, result);
       }
       return unique.flatMap((id) => {
         const object = found.get(id);
@@ -123,7 +124,11 @@ export function recordCalls(call: HubspotCall) {
       ).body;
     },
 
-    /** Ids of the records of `to` that belong to each record of `from`, all pages; 207 marks those that have none. */
+    /**
+     * Ids of the records of `to` that belong to each record of `from`, all pages; 207 marks those that have none.
+     * @throws ConnectorError `server` for an answer that is not whole: a missing payer or line must never be billed as
+     *   though there were none
+     */
     async associated(
       from: HubspotObjectType,
       to: HubspotObjectType,
@@ -132,7 +137,7 @@ export function recordCalls(call: HubspotCall) {
       const all = new Map<string, Associated[]>();
       let inputs: { id: string; after?: string }[] = ids.map((id) => ({ id }));
       while (inputs.length > 0) {
-        const { body } = await call<{ results?: AssociationResult[] }>(
+        const { body } = await call<BatchAnswer<AssociationResult>>(
           {
             method: "POST",
             path: `/crm/associations/${VERSION}/${from}/${to}/batch/read`,
@@ -141,7 +146,7 @@ export function recordCalls(call: HubspotCall) {
           `${to} of ${from}`,
           [200, 207],
         );
-        const results = body.results ?? [];
+        const results = readBatch(body, `${to} of ${from}`);
         for (const result of results) {
           const id = String(result.from.id);
           all.set(id, [...(all.get(id) ?? []), ...result.to.map(associated)]);
@@ -205,6 +210,30 @@ export function notReturned(
   return new ConnectorError(
     "notFound",
     `HubSpot did not return ${type.replace("_", " ")} record ${id}; it may have been deleted a moment ago. Run this step again.`,
+    { vendor: "hubspot" },
+  );
+}
+
+interface BatchAnswer<T> {
+  results?: T[];
+  /** Of a 207: those inputs that nothing was found for. */
+  errors?: { category?: string }[];
+}
+
+/** What a batch found. An error of any other kind than "not found" tells nothing of its input. */
+function readBatch<T>(
+  { results, errors }: BatchAnswer<T>,
+  record: string,
+): T[] {
+  const isNothing = (errors ?? []).length > 0;
+  const found = results ?? (isNothing ? [] : undefined);
+  const isWhole = (errors ?? []).every(
+    ({ category }) => category === "OBJECT_NOT_FOUND",
+  );
+  if (Array.isArray(found) && isWhole) return found;
+  throw new ConnectorError(
+    "server",
+    `HubSpot's answer about ${record} is not whole. Run this step again: nothing is made twice.`,
     { vendor: "hubspot" },
   );
 }

@@ -186,3 +186,41 @@ describe.each([
     });
   });
 });
+
+const ASSOCIATED = "POST hubspot /crm/associations/deals/companies/batch/read";
+const NONE = {
+  category: "OBJECT_NOT_FOUND",
+  context: { fromObjectId: ["701"] },
+};
+const FAILED = {
+  category: "INTERNAL_ERROR",
+  context: { fromObjectId: ["701"] },
+};
+
+it("a deal that HubSpot says has no companies has none", async () => {
+  const body = { results: [], errors: [NONE] };
+  const { hubspot } = start({ call: ASSOCIATED, status: 207, body });
+  expect(await hubspot.associated("deals", "companies", ["701"])).toEqual(
+    new Map(),
+  );
+});
+
+it.each([
+  [200, {}],
+  [200, { results: { id: "1" } }],
+  [207, { results: [], errors: [FAILED] }],
+  [207, { results: [], errors: [NONE, FAILED] }],
+])(
+  "an answer that does not tell of every deal is no answer of none: %i %j",
+  async (status, body) => {
+    const { hubspot } = start({ call: ASSOCIATED, status, body });
+    await expect(
+      hubspot.associated("deals", "companies", ["701"]),
+    ).rejects.toMatchObject({
+      kind: "server",
+      message: expect.stringMatching(
+        /^HubSpot's answer about companies of deals is not whole/,
+      ),
+    });
+  },
+);

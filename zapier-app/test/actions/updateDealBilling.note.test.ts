@@ -23,7 +23,12 @@ const patched: Reply = { call: PATCH, body: { id: "701", properties: {} } };
 const without: Reply = {
   call: NOTES_OF_DEAL,
   status: 207,
-  body: { status: "COMPLETE", results: [], numErrors: 1, errors: [{}] },
+  body: {
+    status: "COMPLETE",
+    results: [],
+    numErrors: 1,
+    errors: [{ category: "OBJECT_NOT_FOUND" }],
+  },
 };
 const created: Reply = { call: CREATE_NOTE, status: 201, body: { id: "901" } };
 const NOTE = `<p><a href="${INVOICE_URL}">Xero invoice INV-0042</a> is part paid: 2400.00 of 5622.89 GBP paid, 0.00 credited, 3222.89 due by 2026-12-14.</p><p>Xero event payment-1</p>`;
