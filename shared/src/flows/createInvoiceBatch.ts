@@ -52,8 +52,11 @@ export async function createInvoiceBatch(
   } catch (error) {
     if (!(error instanceof ConnectorError) || error.kind === "auth")
       throw error;
-    for (const deal of batch.deals) refuse(deal, error);
-    if (error.kind !== "validation") stopped = error;
+    // A deal that was refused for its contact has its own reason already.
+    for (const deal of batch.deals)
+      if (!refused.includes(deal)) refuse(deal, error);
+    // That an earlier attempt at these deals may be under way says nothing of the others.
+    if (error.kind !== "validation" && error.kind !== "busy") stopped = error;
   }
   await finishDeals(context, invoices, refused, options, ledger);
   return stopped;

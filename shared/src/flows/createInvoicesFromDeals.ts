@@ -52,7 +52,11 @@ export async function createInvoicesFromDeals(
       `Xero e-mails one invoice at a time, so one run with e-mails takes ${MOST_EMAILS} deals, not ${targets.length}. Split the list, or do not e-mail: nothing was made.`,
     );
   const ledger = createDealLedger(targets.map(({ dealId }) => dealId));
-  const opened = await openDeals(context, targets, options, ledger);
+  const opened = stillChosen(
+    chosen,
+    await openDeals(context, targets, options, ledger),
+    ledger,
+  );
   const open = await recoverDeals(context, opened, options, ledger);
   await invoiceDeals(context, open, options, ledger);
   const accounts = ledger.accounts();
@@ -92,6 +96,27 @@ async function listTargets(
     targets: results.map(({ id }) => ({ dealId: id })),
     more: total > results.length,
   };
+}
+
+/** Search lags behind by up to half a minute: a deal that was moved to Lost a moment ago is found among the won ones. */
+function stillChosen(
+  chosen: DealTargets,
+  opened: readonly OpenedDeal[],
+  ledger: DealLedger,
+): readonly OpenedDeal[] {
+  if (!("stage" in chosen)) return opened;
+  const { pipelineId, stageId } = chosen.stage;
+  return opened.filter(({ deal }) => {
+    const isThere = deal.pipelineId === pipelineId && deal.stageId === stageId;
+    if (!isThere)
+      ledger.fail(
+        { id: deal.id, deal },
+        validation(
+          `Deal "${deal.name}" was not invoiced: it has left the stage.`,
+        ),
+      );
+    return isThere;
+  });
 }
 
 /** Finds what earlier runs made without the deal's knowing, and puts it onto the deals; gives the deals that are left. */

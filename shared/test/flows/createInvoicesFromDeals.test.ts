@@ -350,3 +350,81 @@ it("marks what Xero refused under an attempt of its own", async () => {
     `begun|2@${batch}|HS-702|HS-702`,
   ]);
 });
+
+it("invoices no deal that has left the stage since HubSpot's search saw it there", async () => {
+  const script = scriptedSend(
+    {
+      call: "POST hubspot /crm/objects/deals/search",
+      body: {
+        total: 2,
+        results: [
+          { id: "701", properties: {} },
+          { id: "702", properties: {} },
+        ],
+      },
+    },
+    ...readReplies(
+      {
+        "701": { pipeline: "default", dealstage: "closedlost" },
+        "702": { pipeline: "default", dealstage: "closedwon" },
+      },
+      STORED,
+    ),
+    updatedReply("702"),
+    newInvoices(invoiceOf("702")),
+    updatedReply("702"),
+  );
+  const result = await createInvoicesFromDeals(
+    await warmContext(script),
+    { stage: { pipelineId: "default", stageId: "closedwon" } },
+    dealOptions(),
+  );
+  const { invoices, created } = dealsInvoiceOutput(result);
+  expect(created).toBe(1);
+  expect(invoices[0]).toMatchObject({
+    dealId: "701",
+    outcome: "refused",
+    sentence: expect.stringMatching(
+      /was not invoiced: it has left the stage\.$/,
+    ),
+  });
+  expect(sentInvoices(script)).toEqual(["HS-702"]);
+});
+
+it("a batch that may still be under way holds up no other deal", async () => {
+  const begun = "begun|1@batch-x|HS-701|HS-701";
+  const script = scriptedSend(
+    ...readReplies({ "701": { xero_sync_mark: begun }, "702": {} }, STORED),
+    { call: GET_INVOICES, body: { Invoices: [] } },
+    updatedReply("701", "702"),
+    {
+      call: PUT_INVOICES,
+      status: 400,
+      body: { Message: "Idempotency Key: x is used with a different request." },
+    },
+    newInvoices(invoiceOf("702")),
+    updatedReply("702"),
+  );
+  const result = await createInvoicesFromDeals(
+    await warmContext(script),
+    { deals: [{ dealId: "701" }, { dealId: "702" }] },
+    dealOptions(),
+  );
+  expect(
+    dealsInvoiceOutput(result).invoices.map(({ dealId, outcome }) => [
+      dealId,
+      outcome,
+    ]),
+  ).toEqual([
+    ["701", "failed"],
+    ["702", "created"],
+  ]);
+});
+
+/** The references of the last invoices that were sent. */
+const sentInvoices = ({ requests }: ReturnType<typeof scriptedSend>) =>
+  (
+    requests.findLast(({ method }) => method === "PUT")?.body as {
+      Invoices: { Reference: string }[];
+    }
+  ).Invoices.map(({ Reference }) => Reference);
