@@ -94,7 +94,9 @@ async function main(options: Options): Promise<void> {
       propose: (proposals) => {
         progress.end();
         console.log(`\n${report(proposals)}\n`);
-        if (choices === undefined) writeFileSync(options.csv, toCsv(proposals));
+        // Customers' names and addresses are in it.
+        if (choices === undefined)
+          writeFileSync(options.csv, toCsv(proposals), { mode: 0o600 });
         console.log(nextStep(proposals, options));
       },
     },

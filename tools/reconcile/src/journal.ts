@@ -15,6 +15,7 @@ import type { HubspotPage } from "./read/hubspot";
 export interface Outcome {
   /** As `recordKey` gives it. */
   key: string;
+  contactId?: string | undefined;
   problem?: string;
 }
 

@@ -34,7 +34,8 @@ export async function openLive(pace: Pace): Promise<OpenAccounts> {
   );
   return {
     clients: createClients({ addresses, tokens, tenantId }),
-    account: `HubSpot ${portalId} and Xero ${tenantName}`,
+    // Two organisations may share a name; a demo company is another one after each reset.
+    account: `HubSpot ${portalId} and Xero ${tenantName} (${tenantId})`,
     journalFile: path.join(FOLDER, ".reconcile/journal.jsonl"),
   };
 }

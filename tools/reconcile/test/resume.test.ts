@@ -56,8 +56,8 @@ it.each(STOPS)(
     const whole = await openBooks();
     const { calls } = await whole.sandbox.meter.during(() => whole.run());
     const writes = calls.filter(isWriteCall).length;
-    // Set-up 2, pages 3, and for each type: links read and written, contacts looked at and written.
-    expect(calls).toHaveLength(2 + 3 + 2 * 4);
+    // Set-up 2, pages 3, and for each type: contacts looked at, links read and written, contacts looked at and written.
+    expect(calls).toHaveLength(2 + 3 + 2 * 5);
     for (const [after, call] of calls.entries()) {
       // A read leaves nothing behind, whenever it broke off.
       if (kind === "dropAfterCommit" && !isWriteCall(call)) continue;

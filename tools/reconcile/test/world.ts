@@ -117,7 +117,15 @@ export async function openWorld(
           ...options,
         },
       );
-      return { proposals, outcomes, calls: pace.calls, took: now() - before };
+      return {
+        proposals,
+        outcomes: outcomes.map(({ key, problem }) => ({
+          key,
+          ...(problem && { problem }),
+        })),
+        calls: pace.calls,
+        took: now() - before,
+      };
     },
     contact: (name) => {
       const found = sandbox.xero

@@ -169,3 +169,100 @@ it("writes nothing to an account that was not set up", async () => {
   );
   expect(world.contact("Acme").ContactNumber).toBeUndefined();
 });
+
+it("links no contact that was numbered for another record while the run was stopped", async () => {
+  const world = await openWorld(
+    [company("501", "Alpha"), company("502", "Bravo")],
+    [{ Name: "Alpha" }, { Name: "Bravo" }],
+  );
+  const { faults, clock, hubspot, xero } = world.sandbox;
+  const { ContactID } = world.contact("Alpha");
+  faults.add({
+    path: /batch\/read$/,
+    times: 100,
+    effect: { kind: "dropBefore" },
+  });
+  await expect(world.run()).rejects.toThrow();
+  faults.clear();
+  clock.advance(60_000);
+  xero
+    .person()
+    .editContact(ContactID, { ContactNumber: "hubspot-company-502" });
+  const { outcomes } = await world.run();
+  expect(outcomes.find(({ key }) => key === "company 501")).toEqual({
+    key: "company 501",
+    problem: expect.stringMatching(
+      /was linked with HubSpot company 502 meanwhile\.$/,
+    ),
+  });
+  const { properties } = hubspot.get("companies", "501")!;
+  expect(properties["xero_contact_id"]).toBeFalsy();
+});
+
+it("writes over no number that was given while other pages were read", async () => {
+  const names = Array.from({ length: 1001 }, (_, index) => `Customer ${index}`);
+  const world = await openWorld(
+    [],
+    names.map((Name) => ({ Name })),
+  );
+  const { faults, clock, hubspot, xero } = world.sandbox;
+  const byId = [...xero.books().contacts].sort((a, b) =>
+    a.ContactID < b.ContactID ? -1 : 1,
+  );
+  const [first, last] = [byId[0]!, byId.at(-1)!];
+  hubspot.create("companies", { name: first.Name });
+  // Stopped behind the first page; then somebody numbers a contact of it, and later changes one of the second.
+  faults.add({
+    vendor: "xero",
+    path: /Contacts$/,
+    after: 1,
+    times: 100,
+    effect: { kind: "dropBefore" },
+  });
+  await expect(world.run()).rejects.toThrow();
+  faults.clear();
+  for (const [{ ContactID }, changes] of [
+    [first, { ContactNumber: "ERP-7" }],
+    [last, { EmailAddress: "new@customer.example" }],
+  ] as const) {
+    clock.advance(60_000);
+    xero.person().editContact(ContactID, changes);
+  }
+  await world.run();
+  expect(world.contact(first.Name).ContactNumber).toBe("ERP-7");
+});
+
+it("makes the link that a person chose after a stopped run had made another", async () => {
+  const many = Array.from({ length: 120 }, (_, index) => String(1000 + index));
+  const world = await openWorld(
+    [company("501", "Alpha"), ...many.map((id) => company(id, `C${id}`))],
+    [
+      { Name: "Alpha" },
+      { Name: "Alpha Old" },
+      ...many.map((id) => ({ Name: `C${id}` })),
+    ],
+  );
+  const { faults, hubspot } = world.sandbox;
+  // The first hundred are linked, then the run stops.
+  faults.add({
+    path: /companies\/batch\/update$/,
+    after: 1,
+    times: 100,
+    effect: { kind: "dropBefore" },
+  });
+  await expect(world.run()).rejects.toThrow();
+  faults.clear();
+  hubspot.update("companies", "501", { xero_contact_id: "" });
+  const { ContactID } = world.contact("Alpha Old");
+  const { outcomes } = await world.run({
+    choices: `Link,HubSpot type,HubSpot ID,Xero contact ID\nyes,company,501,${ContactID}\n`,
+  });
+  // The number stands on the contact that was linked first, and the row says so.
+  expect(outcomes.find(({ key }) => key === "company 501")).toEqual({
+    key: "company 501",
+    problem: expect.stringMatching(/Another contact has this contact number/),
+  });
+  expect(hubspot.get("companies", "501")?.properties["xero_contact_id"]).toBe(
+    ContactID,
+  );
+});

@@ -18,25 +18,36 @@ export async function writeLinks(
   contacts: readonly XeroContact[],
 ): Promise<Outcome[]> {
   const { journal, pace, progress } = job;
-  const outcomes = journal.entries.flatMap((entry) =>
+  const earlier = journal.entries.flatMap((entry) =>
     "written" in entry ? entry.written : [],
   );
-  const settled = new Set(outcomes.map(({ key }) => key));
-  const open = proposals.filter(
-    (proposal) => isWrite(proposal) && !settled.has(keyOf(proposal)),
+  const settled = new Set(
+    earlier.flatMap((outcome) => (outcome.problem ? [] : linkIn(outcome))),
   );
+  // Another contact that a person chose meanwhile, or one that was refused, is a link to be made.
+  const open = proposals.filter(
+    (proposal) =>
+      isWrite(proposal) && !settled.has(linkIn(outcomeOf(proposal))),
+  );
+  const opened = new Set(open.map(keyOf));
+  const outcomes = earlier.filter(({ key }) => !opened.has(key));
+  const count = outcomes.length + open.length;
   const present = new PresentContacts(contacts);
   for (const type of ["company", "contact"] as const) {
     const ofType = open.filter(({ record }) => record?.customer.type === type);
     for (const batch of chunks(ofType, HUBSPOT_PAGE)) {
       // A repeated batch looks first, so it makes nothing twice.
       const written = await pace.again(async () => {
+        await present.refresh(job.clients, pace);
+        const barred = batch.filter((each) => present.barrier(each));
         const problems = await writeHubspotLinks(
           job.clients,
           pace,
           type,
-          batch,
+          batch.filter((each) => !barred.includes(each)),
         );
+        for (const each of barred)
+          problems.set(keyOf(each), present.barrier(each) ?? "");
         const linked = batch.filter((each) => !problems.has(keyOf(each)));
         const refused = await writeContactNumbers(
           job.clients,
@@ -45,14 +56,14 @@ export async function writeLinks(
           linked,
         );
         return batch.map((proposal): Outcome => {
-          const key = keyOf(proposal);
-          const problem = problems.get(key) ?? refused.get(key);
-          return { key, ...(problem && { problem }) };
+          const outcome = outcomeOf(proposal);
+          const problem = problems.get(outcome.key) ?? refused.get(outcome.key);
+          return { ...outcome, ...(problem && { problem }) };
         });
       });
       journal.append({ written });
       outcomes.push(...written);
-      progress("Writing links", outcomes.length, settled.size + open.length);
+      progress("Writing links", outcomes.length, count);
     }
   }
   return outcomes;
@@ -60,3 +71,11 @@ export async function writeLinks(
 
 const keyOf = ({ record }: Proposal) =>
   record ? recordKey(record.customer) : "";
+
+const outcomeOf = (proposal: Proposal): Outcome => ({
+  key: keyOf(proposal),
+  contactId: proposal.contact?.ContactID,
+});
+
+const linkIn = ({ key, contactId = "" }: Outcome) =>
+  `${key} ${contactId.toLowerCase()}`;

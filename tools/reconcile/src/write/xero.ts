@@ -1,11 +1,18 @@
 import { readXeroError } from "@hubspot-xero/shared/xero/readError";
+import { linkedRecord } from "@hubspot-xero/shared/customer/readXeroContact";
 import type { XeroContact } from "@hubspot-xero/shared/xero/wire";
 import type { Clients } from "../clients";
 import { isActive } from "../contactIndex";
 import { chunks } from "../groups";
+import { isNumbered } from "../links";
 import type { Pace } from "../pace";
 import { describeContact, recordKey, type Proposal } from "../proposal";
-import { newestChange, readContacts, readXeroChanges } from "../read/xero";
+import {
+  newestChange,
+  readContacts,
+  readXeroChanges,
+  XERO_PAGE,
+} from "../read/xero";
 
 /** As many as Xero recommends in one call. */
 const XERO_BATCH = 50;
@@ -19,7 +26,8 @@ export class PresentContacts {
 
   constructor(contacts: readonly XeroContact[]) {
     this.#byId = new Map(contacts.map((contact) => [idOf(contact), contact]));
-    this.#lookedAt = newestChange(contacts);
+    // What changed behind the first page while the others were read is looked at again.
+    this.#lookedAt = newestChange(contacts.slice(0, XERO_PAGE));
   }
 
   get(contactId: string): XeroContact | undefined {
@@ -30,6 +38,17 @@ export class PresentContacts {
     const changed = await readXeroChanges(clients, pace, this.#lookedAt);
     for (const contact of changed) this.#byId.set(idOf(contact), contact);
     if (changed.length > 0) this.#lookedAt = newestChange(changed);
+  }
+
+  /** Why the record must not be linked with the contact as it is now. */
+  barrier({ record, contact = {} }: Proposal): string | undefined {
+    const present = this.get(contact.ContactID ?? "");
+    if (!present || !isActive(present))
+      return `The Xero contact ${describeContact(contact)} was archived meanwhile.`;
+    const other = linkedRecord(present.ContactNumber);
+    return other && record && !isNumbered(record.customer, present)
+      ? `The Xero contact ${describeContact(contact)} was linked with HubSpot ${other.type} ${other.id} meanwhile.`
+      : undefined;
   }
 }
 
@@ -49,13 +68,10 @@ export async function writeContactNumbers(
   for (const batch of chunks(numbered, XERO_BATCH)) {
     await present.refresh(clients, pace);
     const open = batch.filter((proposal) => {
+      const problem = present.barrier(proposal);
+      if (problem) problems.set(keyOf(proposal), problem);
       const contact = present.get(proposal.contact?.ContactID ?? "");
-      if (contact && isActive(contact)) return !contact.ContactNumber;
-      problems.set(
-        keyOf(proposal),
-        `The Xero contact ${describeContact(proposal.contact ?? {})} was archived meanwhile.`,
-      );
-      return false;
+      return !problem && !contact?.ContactNumber;
     });
     const refused = await post(clients, pace, open);
     for (const proposal of open) {
@@ -85,14 +101,22 @@ async function post(
     );
     return readContacts(response.data);
   });
+  const elements = new Map(answered.map((each) => [idOf(each), each]));
   return new Map(
-    answered.flatMap((element) =>
-      element.HasValidationErrors || element.StatusAttributeString === "ERROR"
-        ? [[idOf(element), explain(element)]]
-        : [],
-    ),
+    proposals.flatMap(({ contact = {} }) => {
+      const element = elements.get(idOf(contact));
+      const why = element
+        ? refusalOf(element)
+        : "Xero did not say that its number was saved.";
+      return why ? [[idOf(contact), why]] : [];
+    }),
   );
 }
+
+const refusalOf = (element: XeroContact): string | undefined =>
+  element.HasValidationErrors || element.StatusAttributeString === "ERROR"
+    ? explain(element)
+    : undefined;
 
 function explain(element: XeroContact): string {
   return readXeroError(
