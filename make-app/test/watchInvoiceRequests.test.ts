@@ -61,7 +61,7 @@ it("hands out the deal that asks, with the instant at which the property was set
         ],
         sorts: [{ propertyName: CHANGED, direction: "ASCENDING" }],
         properties: ["dealname", "hs_lastmodifieddate"],
-        limit: 50,
+        limit: 200,
       },
     },
     {
@@ -144,6 +144,47 @@ it("no request is lost or doubled while HubSpot's search lags by 30 seconds", as
     found.push(...(await poll()));
   }
   expect(found).toEqual(expected);
+});
+
+/** Deals that ask one after the other, in tenths of a second. */
+function askMany(world: World, count: number): string[] {
+  const { hubspot, clock } = world.sandbox;
+  return Array.from({ length: count }, (_, index) => {
+    const { id } = hubspot.create("deals", { dealname: `Deal ${index}` });
+    ask(world, id);
+    clock.advance(100);
+    return id;
+  });
+}
+
+it("of many requests none is lost when its deal is edited before it is handed out", async () => {
+  const world = await setUp(await openWorld());
+  const poll = scenario(world, 25);
+  const asked = askMany(world, 60);
+  wait(world, 30);
+  world.sandbox.hubspot.update("deals", asked[0]!, { amount: "77" });
+  wait(world, 120);
+  const found: string[] = [];
+  for (let round = 0; round < 4; round += 1) {
+    const deals = (await poll()).map((id) => String(id).split(":")[0]!);
+    found.push(...deals);
+    for (const deal of deals) ask(world, deal, "");
+    wait(world, 60);
+  }
+  expect(found.sort()).toEqual(asked.sort());
+});
+
+it("many requests that cannot be served keep no other from coming", async () => {
+  const world = await setUp(await openWorld());
+  const poll = scenario(world, 100);
+  const asked = askMany(world, 60);
+  wait(world, 120);
+  const found = [...(await poll()), ...(await poll())];
+  expect(found).toHaveLength(60);
+  const [late] = askMany(world, 1);
+  wait(world, 120);
+  expect((await poll()).map((id) => String(id).split(":")[0])).toEqual([late]);
+  expect(asked).not.toContain(late);
 });
 
 it("a start is chosen among the requests that stand", async () => {

@@ -15,8 +15,12 @@ import type {
 import { attempt } from "./attempt";
 import { searchWindow } from "./searchWindow";
 
+/** As many deals as HubSpot finds at once: all requests that stand are compared before Make moves on behind any. */
+const PAGE = 200;
 /** As many deals as HubSpot reads at once with the history of a property. */
 const BATCH = 50;
+/** In how many requests the deals of a page are read. */
+export const REQUEST_READS = PAGE / BATCH;
 
 /**
  * The search for deals that ask for an invoice. A request changes its deal, so deals that changed before the last event
@@ -28,34 +32,43 @@ export function requestQuery(lastDate?: Date | string) {
   return {
     ...invoiceRequestSearch("ASCENDING", since),
     properties: ["dealname", "hs_lastmodifieddate"],
-    limit: BATCH,
+    limit: PAGE,
   };
 }
 
-/** What is read of the deals that the search found; nothing where nobody asks. */
+/** What is read of the deals that the search found, batch by batch; nothing where nobody asks. */
 export function requestedDeals(found: readonly HubspotObject[] | undefined) {
-  return attempt(() => ({
-    count: given(found).length,
-    body: {
-      inputs: given(found).map(({ id }) => ({ id })),
-      properties: DEAL_PROPERTIES,
-      propertiesWithHistory: [INVOICE_REQUEST],
-    },
-  }));
+  return attempt(() => {
+    const inputs = given(found).map(({ id }) => ({ id }));
+    const count = Math.ceil(inputs.length / BATCH);
+    return {
+      bodies: Array.from({ length: count }, (_, batch) => ({
+        inputs: inputs.slice(batch * BATCH, (batch + 1) * BATCH),
+        properties: DEAL_PROPERTIES,
+        propertiesWithHistory: [INVOICE_REQUEST],
+      })),
+    };
+  });
 }
 
 /**
  * The requests that stand on deals read with the property's history, the newest first.
  * @param now the newest requests wait until all before them can be seen
+ * @param earlier the deals of the batches before this one
  */
 export function invoiceRequests(
   deals: readonly HubspotObject[] | undefined,
   account: HubspotAccount,
   now: Date | string,
+  earlier: readonly HubspotObject[] = [],
 ) {
   return attempt(() => {
     const { until = "" } = searchWindow(undefined, now);
-    const events = given(deals).flatMap((wire) => {
+    // Each deal once, whether or not the earlier ones hold this batch already.
+    const all = new Map(
+      [...earlier, ...given(deals)].map((wire) => [wire.id, wire]),
+    );
+    const events = [...all.values()].flatMap((wire) => {
       const request = readInvoiceRequest(wire);
       if (!request || request.requestedAt > until) return [];
       const deal = readDeal(wire, account);
@@ -72,7 +85,7 @@ export function invoiceRequests(
 function given(
   found: readonly HubspotObject[] | undefined,
 ): readonly HubspotObject[] {
-  if (found) return found;
+  if (Array.isArray(found)) return found as readonly HubspotObject[];
   throw new ConnectorError(
     "server",
     "HubSpot's answer about deals holds no list. Run this scenario again.",

@@ -3,12 +3,13 @@ import { HUBSPOT_API_VERSION as VERSION } from "@hubspot-xero/shared/hubspot/wir
 import { outputOf } from "../catalog/parameters";
 import { checked } from "../checked";
 import { ACCOUNT } from "../connections/hubspotAccount";
+import { REQUEST_READS } from "../functions/invoiceRequests";
 import type { MakeModule } from "../make/app";
 import type { RequestDirective } from "../make/communication";
 import { LIMIT } from "./paging";
 
 const DEALS = `/crm/objects/${VERSION}/deals`;
-const events = "invoiceRequests(body.results, temp.account, now)";
+const events = "invoiceRequests(body.results, temp.account, now, temp.read)";
 const requested = "requestedDeals(body.results)";
 
 /** One request when nobody asks: its empty list is then what the trigger hands out. */
@@ -24,17 +25,30 @@ const find: RequestDirective = {
   },
 };
 
-/** When the request was made stands in the history of the property, which a search does not tell. */
-const read: RequestDirective = {
-  condition: "{{temp.requested.count > 0}}",
-  url: `${DEALS}/batch/read`,
-  method: "POST",
-  body: "{{temp.requested.body}}",
-  response: {
-    valid: checked(events),
-    iterate: `{{get(${events}, 'events')}}`,
-  },
-};
+/**
+ * When the request was made stands in the history of the property, which a search does not tell. The last batch hands
+ * out the events of all.
+ */
+const read = (batch: number) =>
+  ({
+    condition: `{{length(temp.requested.bodies) >= ${batch}}}`,
+    url: `${DEALS}/batch/read`,
+    method: "POST",
+    body: `{{temp.requested.bodies[${batch}]}}`,
+    response: {
+      valid: checked(events),
+      temp: { read: "{{merge(ifempty(temp.read, emptyarray), body.results)}}" },
+      iterate: `{{if(length(temp.requested.bodies) = ${batch}, get(${events}, 'events'), emptyarray)}}`,
+      output: "{{item}}",
+      limit: "{{parameters.limit}}",
+      trigger: {
+        type: "date",
+        order: "desc",
+        id: "{{item.id}}",
+        date: "{{item.requestedAt}}",
+      },
+    },
+  }) satisfies RequestDirective;
 
 export const watchInvoiceRequests: MakeModule = {
   id: "watchInvoiceRequests",
@@ -45,20 +59,7 @@ export const watchInvoiceRequests: MakeModule = {
   type: "trigger",
   communication: [
     find,
-    {
-      ...read,
-      response: {
-        ...read.response,
-        output: "{{item}}",
-        limit: "{{parameters.limit}}",
-        trigger: {
-          type: "date",
-          order: "desc",
-          id: "{{item.id}}",
-          date: "{{item.requestedAt}}",
-        },
-      },
-    },
+    ...Array.from({ length: REQUEST_READS }, (_, index) => read(index + 1)),
   ],
   // One request, so a choice shows when the deal changed last: not before its request.
   epoch: {
