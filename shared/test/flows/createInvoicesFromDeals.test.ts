@@ -107,6 +107,34 @@ it("finds what a broken run made, and takes up the rest under the key that it be
   ]);
 });
 
+it("asks for one reference at a time where an organisation has too many invoices for several", async () => {
+  const begun = (id: string) => ({
+    xero_sync_mark: `begun|1@batch-x|HS-${id}|HS-${id}`,
+  });
+  const { output, sent } = await run(
+    ["701", "702"],
+    [
+      ...readReplies({ "701": begun("701"), "702": begun("702") }, STORED),
+      refusal(
+        GET_INVOICES,
+        "Your request is not filtering Invoices efficiently, given the extremely high volume for this organisation.",
+      ),
+      foundInvoices(invoiceOf("701")),
+      foundInvoices(),
+      updatedReply("701"),
+      updatedReply("702"),
+      newInvoices(invoiceOf("702")),
+      updatedReply("702"),
+    ],
+  );
+  expect(output).toMatchObject({ created: 1, recovered: 1 });
+  expect(sent(GET_INVOICES).map(({ query }) => query?.["where"])).toEqual([
+    'Reference=="HS-701" OR Reference=="HS-702"',
+    'Reference=="HS-701"',
+    'Reference=="HS-702"',
+  ]);
+});
+
 it("a run for one deal of a broken batch takes it up under the key of the batch", async () => {
   const script = scriptedSend(
     dealReply({ xero_sync_mark: "begun|1@batch-x|HS-701|HS-701" }),
