@@ -11,5 +11,5 @@ module.exports = {
   },
   // Whole runs of the apps wait little and compute much: every core is of use.
   maxWorkers: "100%",
-  testTimeout: 20_000,
+  testTimeout: 60_000,
 };

@@ -98,7 +98,7 @@ it("a run over two schedules whose answer was lost, repeated 3 days later, leave
     if (first.error) expect(first.sentence).toMatch(/nothing is made twice/);
   }
   expect(broken).toBeGreaterThan(13);
-}, 60_000);
+});
 
 it("an end that breaks is completed by the next run, and nothing is made again", async () => {
   const world = await openAgency();
@@ -126,7 +126,7 @@ it("an end that breaks is completed by the next run, and nothing is made again",
     new Set(["DELETED"]),
   );
   expect(broken).toBeGreaterThan(5);
-}, 60_000);
+});
 
 it("makes one of each when two runs of a deal meet", async () => {
   const world = await openAgency();
