@@ -75,6 +75,13 @@ export default defineConfig({
           page("Decisions", "/decisions"),
         ],
       },
+      {
+        text: "Publish",
+        items: [
+          page("On Zapier", "/publishing/zapier"),
+          page("On Make", "/publishing/make"),
+        ],
+      },
       ...steps,
       modules,
     ],
