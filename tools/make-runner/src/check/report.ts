@@ -18,8 +18,8 @@ export const countLine = (
   severities: readonly string[],
 ): string =>
   severities
-    .map(
-      (one) =>
-        `${findings.filter(({ severity }) => severity === one).length} ${one}s`,
-    )
+    .map((one) => {
+      const count = findings.filter(({ severity }) => severity === one).length;
+      return `${count} ${one}${count === 1 ? "" : "s"}`;
+    })
     .join(", ");

@@ -1,5 +1,6 @@
 import type { Definition, Kind } from "../app/definition";
 import {
+  authFieldsOf,
   inputsOf,
   kinds,
   outputsOf,
@@ -11,7 +12,7 @@ import { valuesByKey } from "../app/values";
 /** The keys that Zaps, templates and connections of a version rest on. */
 export interface Baseline {
   version: string;
-  authentication: string;
+  authentication: { type: string; fields: string[] };
   operations: Record<Kind, Record<string, BaselineStep>>;
   searchOrCreates: string[];
 }
@@ -28,7 +29,10 @@ export interface BaselineStep {
 export function baselineOf(definition: Definition): Baseline {
   return {
     version: definition.version,
-    authentication: definition.authentication?.type ?? "none",
+    authentication: {
+      type: definition.authentication?.type ?? "none",
+      fields: authFieldsOf(definition).map(({ field }) => field.key),
+    },
     operations: Object.fromEntries(
       kinds.map((kind) => [
         kind,

@@ -24,12 +24,10 @@ export const compatibilityRules: Rule[] = [
   ),
   breaking("C002", "no input field is renamed or removed", (versions) =>
     steps(versions).flatMap(({ path, was, is }) =>
-      inputsIn(was)
-        .filter((key) => !inputsIn(is).includes(key))
-        .map((key) => ({
-          path: `${path}.inputFields.${key}`,
-          message: `Bring the field ${key} back under its key`,
-        })),
+      lacking(inputsIn(was), inputsIn(is)).map((key) => ({
+        path: `${path}.inputFields.${key}`,
+        message: `Bring the field ${key} back under its key`,
+      })),
     ),
   ),
   breaking(
@@ -37,22 +35,18 @@ export const compatibilityRules: Rule[] = [
     "no key of a sample or an output is renamed or removed",
     (versions) =>
       steps(versions).flatMap(({ path, was, is }) =>
-        was.output
-          .filter((key) => !is.output.includes(key))
-          .map((key) => ({
-            path: `${path}.outputFields.${key}`,
-            message: `Bring the output ${key} back under its key`,
-          })),
+        lacking(was.output, is.output).map((key) => ({
+          path: `${path}.outputFields.${key}`,
+          message: `Bring the output ${key} back under its key`,
+        })),
       ),
   ),
   breaking("promotion-required", "no field becomes required", (versions) =>
     steps(versions).flatMap(({ path, was, is }) =>
-      is.required
-        .filter((key) => !was.required.includes(key))
-        .map((key) => ({
-          path: `${path}.inputFields.${key}`,
-          message: `Let ${key} be empty: Zaps that run do not have it`,
-        })),
+      lacking(is.required, was.required).map((key) => ({
+        path: `${path}.inputFields.${key}`,
+        message: `Let ${key} be empty: Zaps that run do not have it`,
+      })),
     ),
   ),
   breaking(
@@ -68,26 +62,32 @@ export const compatibilityRules: Rule[] = [
             },
       ),
   ),
-  breaking("promotion-auth", "connections stay of one type", ({ was, is }) =>
-    was.authentication === is.authentication
-      ? []
-      : [
-          {
-            path: "authentication.type",
-            message: `Keep the type ${was.authentication}, so that nobody has to connect anew`,
-          },
-        ],
+  breaking(
+    "promotion-auth",
+    "connections keep their type and what they store",
+    ({ was: { authentication: was }, is: { authentication: is } }) => [
+      ...(was.type === is.type
+        ? []
+        : [
+            {
+              path: "authentication.type",
+              message: `Keep the type ${was.type}, so that nobody has to connect anew`,
+            },
+          ]),
+      ...lacking(was.fields, is.fields).map((key) => ({
+        path: `authentication.fields.${key}`,
+        message: `Bring ${key} back under its key, so that nobody has to connect anew`,
+      })),
+    ],
   ),
   breaking(
     "promotion-search-or-create",
     "no find-or-create is removed",
     ({ was, is }) =>
-      was.searchOrCreates
-        .filter((key) => !is.searchOrCreates.includes(key))
-        .map((key) => ({
-          path: `searchOrCreates.${key}`,
-          message: `Bring ${key} back`,
-        })),
+      lacking(was.searchOrCreates, is.searchOrCreates).map((key) => ({
+        path: `searchOrCreates.${key}`,
+        message: `Bring ${key} back`,
+      })),
   ),
 ];
 
@@ -126,6 +126,10 @@ const steps = ({ was, is }: Versions) =>
       return after ? { path: `${kind}.${key}`, was: before, is: after } : [];
     }),
   );
+
+/** What one version has and the other has not. */
+const lacking = (keys: readonly string[], other: readonly string[]) =>
+  keys.filter((key) => !other.includes(key));
 
 const inputsIn = ({ required, optional }: BaselineStep) => [
   ...required,

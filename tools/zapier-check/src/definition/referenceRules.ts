@@ -21,7 +21,7 @@ export const referenceRules: Rule[] = [
   },
   {
     id: "D005",
-    what: "a dropdown asks a trigger of the app for a value and a label",
+    what: "a dropdown asks a trigger of the app for what its choices have",
     severity: "error",
     *find({ definition, live }) {
       for (const { field, path } of fieldsWith(definition, "dynamic")) {
@@ -30,11 +30,6 @@ export const referenceRules: Rule[] = [
           yield {
             path: `${path}.dynamic`,
             message: `Add the trigger ${key} or correct the reference: the app has none.`,
-          };
-        else if (parts.length === 0)
-          yield {
-            path: `${path}.dynamic`,
-            message: `Name the value and the label: ${key}.id.name.`,
           };
         for (const part of parts.flatMap((one) => one.split(",")))
           if (live.triggers[key]?.results.some((choice) => !(part in choice)))

@@ -91,24 +91,6 @@ export const fieldWordRules: Rule[] = [
       }
     },
   },
-  {
-    id: "field-twice",
-    what: "a step has every input key once, columns of line items included",
-    severity: "error",
-    *find({ definition }) {
-      for (const placed of visibleSteps(definition)) {
-        const seen = new Set<string>();
-        for (const { field, path } of inputsOf(placed)) {
-          if (seen.has(field.key))
-            yield {
-              path,
-              message: `Give one of the fields ${field.key} another key: Zapier hands both over under one.`,
-            };
-          seen.add(field.key);
-        }
-      }
-    },
-  },
 ];
 
 const labelled = (definition: Definition) =>
