@@ -7,6 +7,7 @@ export interface Definition {
   authentication?: {
     type: string;
     fields?: InputField[];
+    test?: unknown;
     connectionLabel?: unknown;
   };
   triggers?: Steps;

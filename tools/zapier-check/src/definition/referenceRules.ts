@@ -42,15 +42,21 @@ export const referenceRules: Rule[] = [
   },
   {
     id: "D013",
-    what: "a search button leads to a search of the app",
+    what: "a search button leads to a search of the app, and takes what that hands out",
     severity: "error",
     *find({ definition }) {
       for (const { field, path } of fieldsWith(definition, "search")) {
-        const [key = ""] = field.search?.split(".") ?? [];
-        if (!definition.searches?.[key])
+        const [key = "", value = ""] = field.search?.split(".") ?? [];
+        const { sample } = definition.searches?.[key]?.operation ?? {};
+        if (!sample)
           yield {
             path: `${path}.search`,
             message: `Add the search ${key} or correct the reference: the app has none.`,
+          };
+        else if (!(value in sample))
+          yield {
+            path: `${path}.search`,
+            message: `Name another key than ${value}: ${key} hands out none.`,
           };
       }
     },

@@ -43,6 +43,16 @@ export const referenceBreaches: PlantedBreach[] = [
   },
   {
     rule: "D013",
+    case: "no such output",
+    plant: (app) => {
+      customer(app).search = "find_customer.code";
+    },
+    at: `${ofCustomer}.search`,
+    fix: "Name another key than code",
+  },
+  {
+    rule: "D013",
+    case: "no such search",
     plant: (app) => {
       customer(app).search = "find_shop.id";
     },
