@@ -61,6 +61,7 @@ export const createRepeatingInvoiceFromDeal = {
   ],
   sample: {
     ...invoiceSample,
+    status: repeatingInvoiceSample.status,
     message:
       'Deal "Website care" is billed 540.00 GBP every month from 2026-12-01 until 2027-11-01. Invoice INV-0042 over 5400.00 GBP was created for deal "Website care".',
     repeating_invoices: [{ ...repeatingInvoiceSample, difference: 0 }],
