@@ -79,7 +79,7 @@ export default defineApp({
     [findXeroContact.key]: {
       key: findXeroContact.key,
       display: {
-        label: "Find or Create Contact",
+        label: "Find or Create Xero Contact",
         description: "Finds a Xero contact, or creates it when there is none.",
       },
       search: findXeroContact.key,

@@ -71,7 +71,7 @@ it("find or create searches first and creates with the action of the same record
     find_xero_contact: {
       key: "find_xero_contact",
       display: {
-        label: "Find or Create Contact",
+        label: "Find or Create Xero Contact",
         description: expect.stringMatching(/\.$/),
       },
       search: "find_xero_contact",

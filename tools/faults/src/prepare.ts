@@ -146,7 +146,9 @@ export async function paidInvoice(stage: Stage): Promise<void> {
   const { sandbox } = stage;
   await billed(stage, DEAL.website);
   longAfter(sandbox);
-  sandbox.xero.person().pay(firstInvoice(sandbox).InvoiceID, 452.01);
+  sandbox.xero
+    .person()
+    .pay(firstInvoice(sandbox).InvoiceID, 452.01, { reference: "BACS 4471" });
 }
 
 export async function creditNote(stage: Stage): Promise<void> {

@@ -91,6 +91,8 @@ export const zapierFlows: Flows = {
       customer_type: "company",
       hubspot_id: COMPANY.harbour,
       email: "accounts@harbour.example",
+      first_name: "Priya",
+      last_name: "Nair",
     }),
     { adds: { contacts: 1 } },
   ),
@@ -104,7 +106,11 @@ export const zapierFlows: Flows = {
   ),
   ...create(
     "upsert_xero_item",
-    ({ sandbox }) => ({ product_id: before.productOf(sandbox, "AUDIT").id }),
+    ({ sandbox }) => ({
+      product_id: before.productOf(sandbox, "AUDIT").id,
+      account_code: "200",
+      tax_type: "OUTPUT2",
+    }),
     { prepare: before.newProduct, adds: { items: 1 } },
   ),
   ...create("upsert_hubspot_product", () => ({ item: "DESIGN" }), {
