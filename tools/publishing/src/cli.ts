@@ -6,7 +6,7 @@ import type { Check } from "./check";
 import { ROOT } from "./commands";
 import { logoPng, logoSvg } from "./logo";
 import { makeChecks } from "./makeChecks";
-import { LOGO, zapierChecks } from "./zapierChecks";
+import { zapierChecks } from "./zapierChecks";
 
 const TICKS: Record<Check["state"], string> = {
   done: pc.green("[x]"),
@@ -33,11 +33,12 @@ async function main({ logo }: { logo?: true }): Promise<void> {
 const lineOf = ({ state, rule, what, detail }: Check): string =>
   `${TICKS[state]} ${what}${rule ? ` (${rule})` : ""}${detail ? `: ${detail}` : ""}`;
 
+const LOGO = join(ROOT, "docs/publishing/logo");
+
 async function drawLogo(): Promise<void> {
-  const png = join(ROOT, LOGO);
-  writeFileSync(png, await logoPng());
-  writeFileSync(png.replace(/png$/, "svg"), logoSvg());
-  console.log(`${LOGO} and its SVG were drawn.`);
+  writeFileSync(`${LOGO}.png`, await logoPng());
+  writeFileSync(`${LOGO}.svg`, logoSvg());
+  console.log(`${LOGO}.png and .svg were drawn.`);
 }
 
 void new Command("npm run publishing --")

@@ -26,17 +26,3 @@ export async function logoPng(): Promise<Uint8Array> {
     .render()
     .asPng();
 }
-
-/** Width, height and whether there is transparency, out of a PNG's header. */
-export function pngFacts(png: Buffer): {
-  width: number;
-  height: number;
-  isRgba: boolean;
-} {
-  const RGBA = 6;
-  return {
-    width: png.readUInt32BE(16),
-    height: png.readUInt32BE(20),
-    isRgba: png.readUInt8(25) === RGBA,
-  };
-}

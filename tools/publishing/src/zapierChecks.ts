@@ -3,8 +3,6 @@ import { join } from "node:path";
 import { catalog } from "@hubspot-xero/shared/catalog/catalog";
 import { checked, yours, type Check } from "./check";
 import { failureOf, ROOT } from "./commands";
-import { listing } from "./listing";
-import { pngFacts } from "./logo";
 
 const done = checked("zapier");
 const open = yours("zapier");
@@ -16,11 +14,9 @@ export function zapierChecks(run = failureOf): Check[] {
     done("Structure", run("zapier:validate")),
     done("Integration checks", run("check:zapier")),
     done("Package for upload", run("zapier:zip")),
-    done("Description", descriptionFault(listing.description), "M002"),
-    done("Logo", logoFault(readFileSync(join(ROOT, LOGO))), "M004"),
     done("Credentials only in the environment", environmentFault(), "4.3"),
     done("A run of every operation is planned", unplanned(), "T001"),
-    open("Category and role", `${listing.category}, ${listing.role}`, "M001"),
+    open("Role", "in the register command", "M003"),
     open("Homepage, and an admin of its domain", "a marketing page", "M005"),
     open("A name of your own", "neither vendor's mark may be in it", "6.1"),
     open("The right to both APIs", "HubSpot's and Xero's consent", "3.1"),
@@ -30,22 +26,7 @@ export function zapierChecks(run = failureOf): Check[] {
   ];
 }
 
-export const LOGO = "docs/publishing/logo.png";
 const GUIDE = "docs/publishing/zapier.md, Test account";
-
-export function descriptionFault(text: string): string | undefined {
-  if (text.length < 40 || text.length > 140)
-    return `It has ${text.length} characters; 40 to 140 are taken.`;
-  if (/zapier|\bsync/i.test(text)) return "It says Zapier or sync.";
-  return undefined;
-}
-
-export function logoFault(png: Buffer): string | undefined {
-  const { width, height, isRgba } = pngFacts(png);
-  return width === height && width >= 256 && isRgba
-    ? undefined
-    : `${width} x ${height}; it must be square, 256 at least, with transparency. npm run publishing -- --logo`;
-}
 
 /** The guide must name each variable that the app reads, else an upload has no credentials. */
 function environmentFault(): string | undefined {
