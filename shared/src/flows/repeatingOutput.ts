@@ -22,7 +22,7 @@ export function repeatingResultOutput(result: RepeatingResult) {
     return {
       ...common,
       message: result.isEnded
-        ? `The repeating invoices of deal "${deal.name}" were ended, so none was made. For new ones, make a new deal, or clear "Xero repeating invoice mark" on this one.`
+        ? endedBefore(deal.name, repeating.length)
         : `Deal "${deal.name}" has its repeating invoices in Xero already, so none was made. After a change of its lines, run End Repeating Invoices and bill a new deal.`,
     };
   const { contact, invoice } = result;
@@ -40,6 +40,13 @@ export function repeatingResultOutput(result: RepeatingResult) {
     contactId: contact.contactId,
     contactOutcome: contact.outcome,
   };
+}
+
+/** @param running how many an ending that broke off has left */
+function endedBefore(deal: string, running: number): string {
+  if (running === 0)
+    return `The repeating invoices of deal "${deal}" were ended, so none was made. For new ones, make a new deal, or clear "Xero repeating invoice mark" on this one.`;
+  return `The repeating invoices of deal "${deal}" are to be ended, so none was made, but ${counted(running, "repeating invoice").toLowerCase()} still ${running === 1 ? "bills" : "bill"} in Xero. Run End Repeating Invoices again.`;
 }
 
 /** What `end_repeating_invoices` hands out. */

@@ -176,6 +176,19 @@ it("ended ones are not made again", async () => {
   });
 });
 
+it("those that an ending has left running are told", async () => {
+  const { result } = await run([
+    dealReply({ xero_repeating_mark: "ended|1|2026-11-23" }),
+    repeatingReply(FIND_REPEATING, repeatingWire()),
+  ]);
+  expect(await result).toMatchObject({
+    outcome: "already_there",
+    message:
+      'The repeating invoices of deal "Website relaunch" are to be ended, so none was made, but one repeating invoice still bills in Xero. Run End Repeating Invoices again.',
+    repeatingInvoices: [{ id: "repeating-1" }],
+  });
+});
+
 it("what an earlier run made is found, and the deal is told", async () => {
   const { script, result } = await run([
     dealReply({ xero_repeating_mark: "begun|1|2026-11-20" }),
