@@ -12,6 +12,7 @@ import {
   writeRepeatingInvoice,
   type StoredRepeatingInvoice,
 } from "../repeating/repeatingInvoice";
+import { checkNoLostInvoice } from "./checkNoLostInvoice";
 import { todayOf, type Context } from "./context";
 import {
   invoiceOpenedDeal,
@@ -72,6 +73,7 @@ export async function createRepeatingFromDeal(
     return { outcome: "already_there", deal, repeating: found, isEnded };
   }
   checkNotInvoiced(opened, found);
+  await checkNoLostInvoice(context, opened, found);
   // What a broken run decided by its day, this one completes by the same.
   const date = mark && found.length > 0 ? mark.date : await todayOf(context);
   const planned = await planRepeatingDeal(context, opened, options, date);

@@ -7,6 +7,7 @@ import { scriptedSend, type Reply } from "../scriptedSend";
 import {
   companyReply,
   dealReply,
+  earlierReply,
   FIND_INVOICES,
   GET_DEAL,
   linesReply,
@@ -241,6 +242,15 @@ it.each([
     /has invoice INV-0001, which may bill its recurring lines too/,
   ],
   [
+    "an invoice that a broken run did not bring onto it",
+    [
+      dealReply({ xero_sync_mark: "begun|1|HS-701|HS-701" }),
+      none,
+      earlierReply(xeroInvoice({ Reference: "HS-701" })),
+    ],
+    /does not show invoice INV-0042, which Xero has for it/,
+  ],
+  [
     "no recurring line",
     [dealReply(), none, linesReply(), STORED],
     /has no recurring line/,
@@ -275,6 +285,20 @@ it.each([
     await expect(result).rejects.toThrow(message);
   },
 );
+
+it("an invoice that was voided does not stand in the way of repeating ones", async () => {
+  const { result } = await run([
+    dealReply({ xero_sync_mark: "done|1|HS-701|HS-701" }),
+    none,
+    earlierReply(xeroInvoice({ Reference: "HS-701", Status: "VOIDED" })),
+    linesReply(careLine()),
+    STORED,
+    markReply,
+    made,
+    markReply,
+  ]);
+  expect(await result).toMatchObject({ outcome: "created" });
+});
 
 it("invoices to be e-mailed need an address", async () => {
   const { result } = await run(
