@@ -1,3 +1,4 @@
+import type { Deal } from "../deal/deal";
 import { format, sum, toNumber } from "../money/decimal";
 import { rhythmText } from "../repeating/rhythm";
 import type { StoredRepeatingInvoice } from "../repeating/repeatingInvoice";
@@ -36,10 +37,15 @@ export function repeatingResultOutput(result: RepeatingResult) {
         : `An earlier run had made the repeating invoices of deal "${deal.name}", so none was made.`,
       ...repeating.flatMap(differenceOf),
       ...(made ? [made.message] : []),
+      ...(result.isInvoicedOnce ? [invoicedOnce(deal)] : []),
     ].join(" "),
     contactId: contact.contactId,
     contactOutcome: contact.outcome,
   };
+}
+
+function invoicedOnce({ billing }: Deal): string {
+  return `Its one-time lines were not invoiced again, because the deal has invoice ${billing.invoiceNumber ?? billing.invoiceId}. Bill one-time lines that were added since on a deal of their own.`;
 }
 
 /** @param running how many an ending that broke off has left */

@@ -208,6 +208,32 @@ it("what an earlier run made is found, and the deal is told", async () => {
   });
 });
 
+it("one-time lines that an earlier run invoiced are not invoiced again, and that is told", async () => {
+  const { result } = await run([
+    dealReply(
+      {
+        xero_invoice_id: "inv",
+        xero_invoice_number: "INV-0042",
+        xero_sync_mark: "done|1|HS-701|HS-701",
+        xero_repeating_mark: "refused|1|2026-11-20",
+      },
+      LINKS,
+    ),
+    none,
+    linesReply(lineWire(), careLine({}, "802")),
+    STORED,
+    markReply,
+    made,
+    markReply,
+  ]);
+  expect(await result).toMatchObject({
+    outcome: "created",
+    message: expect.stringMatching(
+      /Its one-time lines were not invoiced again, because the deal has invoice INV-0042\./,
+    ),
+  });
+});
+
 it("what Xero refuses is marked, and the next attempt goes under another key", async () => {
   const { script, result } = await run([
     dealReply({ xero_repeating_mark: "refused|1|2026-11-23" }),
@@ -267,6 +293,23 @@ it.each([
       STORED,
     ],
     /do not fit its lines: HS-701-R3M20261201/,
+  ],
+  [
+    "one-time lines beside the invoice of a schedule",
+    [
+      dealReply(
+        {
+          xero_invoice_id: "inv",
+          xero_invoice_number: "INV-0007",
+          xero_repeating_invoice_id: "repeating-0",
+        },
+        LINKS,
+      ),
+      none,
+      linesReply(lineWire(), careLine({}, "802")),
+      STORED,
+    ],
+    /one-time lines that were not invoiced, .* taken by INV-0007/,
   ],
   [
     "a start in the past",
