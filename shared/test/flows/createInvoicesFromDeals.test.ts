@@ -324,8 +324,9 @@ describe("the contacts of many customers", () => {
     const { output, sent } = await run(ids, [
       ...readReplies(deals, companies),
       contactsReply([], 40),
+      // Customers of two filters may share an e-mail address or a name: their contact then comes twice.
       contactsReply(contacts.slice(0, 20)),
-      contactsReply(contacts.slice(20)),
+      contactsReply(contacts.slice(19)),
       contactsReply([]),
       contactsReply([]),
       ...writes,
