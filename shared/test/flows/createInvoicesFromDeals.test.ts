@@ -232,6 +232,32 @@ it("names an invoice that its deal could not be told of, and counts it as failed
   });
 });
 
+it("does not say of invoices that stand in Xero that none was made", async () => {
+  const locked = (id: string) => ({
+    category: "VALIDATION_ERROR",
+    message: "Deal is locked by a workflow",
+    context: { objectWriteTraceId: [id] },
+  });
+  const running = run(
+    ["701", "702"],
+    [
+      ...readReplies({ "701": {}, "702": {} }, STORED),
+      updatedReply("701", "702"),
+      newInvoices(invoiceOf("701"), invoiceOf("702")),
+      {
+        call: UPDATE_DEALS,
+        status: 207,
+        body: { results: [], errors: [locked("701"), locked("702")] },
+      },
+    ],
+  );
+  await expect(running).rejects.toMatchObject({
+    message: expect.stringMatching(
+      /^None of the 2 deals shows an invoice yet\.\nInvoice INV-0042 stands in Xero/,
+    ),
+  });
+});
+
 it("sends no invoice of a batch whose contacts may or may not have been made", async () => {
   const running = run(
     ["701", "702"],
