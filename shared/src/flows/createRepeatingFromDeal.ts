@@ -49,7 +49,7 @@ export type RepeatingResult = {
       /** What became of the one-time lines, where there are any. */
       invoice?: DealInvoiceResult;
       /** There are one-time lines, which an earlier run had invoiced. */
-      isInvoicedOnce: boolean;
+      isInvoicedOnce?: boolean;
     }
 );
 
