@@ -116,6 +116,30 @@ const refused = dealOf("702", northwind, {
   lineItems: [{ ...LINE, currency: "EUR" }],
 });
 
+it("a contact that two searches find is one contact", async () => {
+  const world = await openWorld();
+  const other = (index: number) => ({
+    type: "company",
+    hubspotId: String(800 + index),
+    name: `A customer with quite a long name, number ${index}, and an address`,
+  });
+  const deals = [
+    dealOf("701", { ...northwind, email: "first@example.com" }),
+    ...Array.from({ length: 20 }, (_, index) =>
+      dealOf(String(702 + index), other(index)),
+    ),
+    dealOf("790", { ...northwind, email: "second@example.com" }),
+  ];
+  const output = await world.run("createInvoices", {
+    ...given(deals),
+    customerMatch: "company_name",
+  });
+  expect(
+    world.sent().filter(({ call }) => call === "GET /Contacts").length,
+  ).toBeGreaterThan(1);
+  expect(output).toMatchObject({ created: 22, refused: 0 });
+});
+
 it("of three deals one is refused, and the others are made", async () => {
   const world = await openWorld();
   const output = await world.run(

@@ -34,7 +34,7 @@ export async function turnOn(
   };
 }
 
-export function costOf(calls: readonly MeteredCall[]): Cost {
+function costOf(calls: readonly MeteredCall[]): Cost {
   const bytes = calls.reduce((sum, call) => sum + call.responseBytes, 0);
   return { calls: calls.length, bytes };
 }
