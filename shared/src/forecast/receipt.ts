@@ -18,6 +18,9 @@ export interface Receipt {
   chance: number;
 }
 
+/** A line, as far as a forecast needs it. */
+export type ForecastLine = Pick<LineItem, "name" | "netAmount" | "recurring">;
+
 /** An open deal, as far as its money is concerned. */
 export interface OpenDeal {
   id: string;
@@ -30,7 +33,7 @@ export interface OpenDeal {
   probability: number;
   closeDate: CalendarDate;
   contactId?: string | undefined;
-  lines: readonly LineItem[];
+  lines: readonly ForecastLine[];
 }
 
 /** What is still to be paid of an approved or drafted sales invoice. */
@@ -111,7 +114,7 @@ function oneTimeAmount({ amount, lines }: OpenDeal): number {
 
 /** A schedule that would have begun already begins when the deal is won. */
 function paymentDates(
-  line: LineItem,
+  line: ForecastLine,
   dealName: string,
   won: CalendarDate,
   until: CalendarDate,
