@@ -7,6 +7,7 @@ import {
 import {
   cutNote,
   inCurrency,
+  knownPayer,
   payerContactId,
   pipelineDeal,
   type OpenPipeline,
@@ -79,7 +80,7 @@ async function readChunk(
   return chunk.flatMap((wire) => {
     const deal = deals.get(wire.id);
     if (!deal || deal.billing.invoiceId) return [];
-    const contactId = payerContactId(deal, records);
+    const contactId = payerContactId(knownPayer(deal), records);
     const lines = () => linesOf(deal, records);
     return pipelineDeal(wire, deal, contactId, lines, account, today);
   });

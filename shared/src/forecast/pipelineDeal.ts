@@ -1,7 +1,7 @@
 import { choosePayer } from "../customer/choosePayer";
 import { dateInZone, type CalendarDate } from "../date/calendarDate";
-import { billingSchedule } from "../deal/billingSchedule";
 import type { Deal } from "../deal/deal";
+import { checkSchedule } from "../deal/paymentDates";
 import { ConnectorError } from "../error/connectorError";
 import type { HubspotAccount, HubspotObject } from "../hubspot/wire";
 import type { ForecastLine, OpenDeal } from "./receipt";
@@ -52,20 +52,27 @@ export function pipelineDeal(
   };
 }
 
-/** The stored Xero contact of whoever pays; undefined where there is none, or the payer is a question for a person. */
-export function payerContactId(
+/** Who pays; undefined where that is a question for a person. */
+export function knownPayer(
   deal: Deal,
-  records: Record<"companies" | "contacts", ReadonlyMap<string, HubspotObject>>,
-): string | undefined {
+): ReturnType<typeof choosePayer> | undefined {
   try {
-    const { type, id } = choosePayer(deal);
-    const { companies, contacts } = records;
-    const payer = (type === "company" ? companies : contacts).get(id);
-    return payer?.properties["xero_contact_id"]?.trim() || undefined;
+    return choosePayer(deal);
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;
     return undefined;
   }
+}
+
+/** The Xero contact that is stored on the record of whoever pays. */
+export function payerContactId(
+  payer: ReturnType<typeof knownPayer>,
+  records: Record<"companies" | "contacts", ReadonlyMap<string, HubspotObject>>,
+): string | undefined {
+  if (!payer) return undefined;
+  const { companies, contacts } = records;
+  const wire = (payer.type === "company" ? companies : contacts).get(payer.id);
+  return wire?.properties["xero_contact_id"]?.trim() || undefined;
 }
 
 /** The deals in one currency; those that HubSpot does not convert to it are left out, and named. */
@@ -113,7 +120,7 @@ function readableLines(
   try {
     const lines = read();
     for (const line of lines)
-      if (line.recurring) billingSchedule(line, dealName, today);
+      if (line.recurring) checkSchedule(line, dealName, today);
     return { lines };
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;
