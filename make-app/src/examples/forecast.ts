@@ -32,10 +32,7 @@ const associated = (id: string, typeId = 3) => [
     to: [{ toObjectId: id, associationTypes: [{ typeId }] }],
   },
 ];
-const associations = {
-  line_items: associated("801"),
-  companies: associated("501", 5),
-};
+const links = [associated("801"), associated("501", 5), undefined];
 const payer = { type: "company", id: "501" };
 const openDeal = {
   id: deal.id,
@@ -113,16 +110,10 @@ export const forecasts: Readonly<Record<string, readonly Given[]>> = {
     [{ months: 13 }, "Europe/London", NOW],
   ],
   openDealIds: [[[open, { id: "702", properties: { xero_invoice_id: "x" } }]]],
-  openedDeals: [[[open], associations, account]],
+  openedDeals: [[[open], account, ...links]],
   openDeals: [
-    [
-      opened,
-      { line_items: [monthly], companies: [linked] },
-      wanted,
-      1,
-      account,
-    ],
-    [opened, {}, wanted, 1, account],
+    [opened, wanted, 1, account, [monthly], [linked], undefined],
+    [opened, wanted, 1, account],
   ],
   forecastWanted: [
     [{ months: 3, deals: [{ deal: searched }] }, NOW],

@@ -30,17 +30,18 @@ type Wires = readonly HubspotObject[] | undefined;
 /** The open deals as the search hands them out. */
 export function openDeals(
   { deals }: OpenedDeals,
-  records:
-    { line_items?: Wires; companies?: Wires; contacts?: Wires } | undefined,
   { timeZone, today, until, most }: OpenDealsWanted,
   total: number,
   account: HubspotAccount,
+  lines: Wires,
+  companies: Wires,
+  people: Wires,
 ) {
   return attempt(() => {
-    const lineItems = byId(records?.line_items);
+    const lineItems = byId(lines);
     const payers = {
-      companies: byId(records?.companies),
-      contacts: byId(records?.contacts),
+      companies: byId(companies),
+      contacts: byId(people),
     };
     const found = deals.map(({ wire, deal, payer, hasMoreLines }) => {
       const read = pipelineDeal(

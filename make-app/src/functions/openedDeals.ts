@@ -30,23 +30,21 @@ export interface OpenedDeals {
   batches: Record<keyof typeof BATCHES, Id[][]>;
 }
 
-/** What belongs to the deals that a search found, as HubSpot's batches of associations tell it. */
-interface Associations {
-  line_items?: readonly AssociationResult[];
-  companies?: readonly AssociationResult[];
-  contacts?: readonly AssociationResult[];
-}
+/** What belongs to deals, as HubSpot's batches of associations tell it. */
+type Links = readonly AssociationResult[] | undefined;
 
 /** The open deals without an invoice, and what is to be read of their lines and payers. */
 export function openedDeals(
   found: readonly HubspotObject[] | undefined,
-  associations: Associations | undefined,
   account: HubspotAccount,
+  lineLinks: Links,
+  companyLinks: Links,
+  contactLinks: Links,
 ) {
   return attempt((): OpenedDeals => {
-    const lines = byDeal(associations?.line_items);
-    const companies = byDeal(associations?.companies);
-    const contacts = byDeal(associations?.contacts);
+    const lines = byDeal(lineLinks);
+    const companies = byDeal(companyLinks);
+    const contacts = byDeal(contactLinks);
     const deals = (found ?? [])
       .filter(({ properties }) => !properties["xero_invoice_id"])
       .map(({ id, properties }) => {
@@ -78,9 +76,9 @@ export function openedDeals(
   });
 }
 
-function byDeal(results: readonly AssociationResult[] = []) {
+function byDeal(links: Links) {
   return new Map<string, { all: Associated[]; isCut: boolean }>(
-    results.map((result) => [
+    (links ?? []).map((result) => [
       String(result.from.id),
       { all: associatedOf(result), isCut: Boolean(result.paging?.next) },
     ]),

@@ -20,23 +20,37 @@ import { LIMIT } from "./paging";
 
 type Kind = keyof typeof BATCHES;
 
-const PROPERTIES: Record<Kind, readonly string[]> = {
-  line_items: LINE_ITEM_PROPERTIES,
-  companies: COMPANY_PROPERTIES,
-  contacts: CONTACT_PROPERTIES,
+/** What is read of each kind, its name in messages, and where `temp` keeps the links and the records. */
+const READ: Record<
+  Kind,
+  { properties: readonly string[]; name: string; links: string; found: string }
+> = {
+  line_items: {
+    properties: LINE_ITEM_PROPERTIES,
+    name: "the lines of deals",
+    links: "lineLinks",
+    found: "lines",
+  },
+  companies: {
+    properties: COMPANY_PROPERTIES,
+    name: "the companies of deals",
+    links: "companyLinks",
+    found: "companies",
+  },
+  contacts: {
+    properties: CONTACT_PROPERTIES,
+    name: "the contacts of deals",
+    links: "contactLinks",
+    found: "people",
+  },
 };
 const KINDS = Object.keys(BATCHES) as Kind[];
-/** As messages name them. */
-const NAMES: Record<Kind, string> = {
-  line_items: "the lines of deals",
-  companies: "the companies of deals",
-  contacts: "the contacts of deals",
-};
 
 const whole = "hubspotBatch(body, temp.record)";
-const opened = "openedDeals(temp.found, temp.associations, temp.account)";
-const found =
-  "openDeals(temp.opened, temp.records, temp.wanted, temp.total, temp.account)";
+const opened =
+  "openedDeals(temp.found, temp.account, temp.lineLinks, temp.companyLinks, temp.contactLinks)";
+const told =
+  "openDeals(temp.opened, temp.wanted, temp.total, temp.account, temp.lines, temp.companies, temp.people)";
 
 /** Nothing is sent: what cannot be searched ends here. */
 const choose: RequestDirective = {
@@ -63,19 +77,14 @@ const search = (page: number): RequestDirective => ({
 
 /** HubSpot takes a thousand deals at once here, and batches of records never say what belongs to them. */
 const associate = (kind: Kind): RequestDirective => ({
-  temp: { record: NAMES[kind], ids: "{{openDealIds(temp.found)}}" },
+  temp: { record: READ[kind].name, ids: "{{openDealIds(temp.found)}}" },
   condition: "{{length(temp.ids) > 0}}",
   url: `/crm/associations/${VERSION}/deals/${kind}/batch/read`,
   method: "POST",
   body: { inputs: "{{temp.ids}}" },
   response: {
     valid: checked(whole),
-    temp: {
-      associations: {
-        "{{...}}": "{{temp.associations}}",
-        [kind]: `{{get(${whole}, 'results')}}`,
-      },
-    },
+    temp: { [READ[kind].links]: `{{get(${whole}, 'results')}}` },
     output: null,
   },
 });
@@ -86,29 +95,29 @@ const open: RequestDirective = {
 };
 
 /** The records of one kind, a hundred in each request. */
-const read = (kind: Kind, batch: number): RequestDirective => ({
-  temp: { record: NAMES[kind] },
-  condition: `{{length(temp.opened.batches.${kind}) >= ${batch}}}`,
-  url: `/crm/objects/${VERSION}/${kind}/batch/read`,
-  method: "POST",
-  body: {
-    inputs: `{{temp.opened.batches.${kind}[${batch}]}}`,
-    properties: [...PROPERTIES[kind]],
-  },
-  response: {
-    valid: checked(whole),
-    temp: {
-      records: {
-        "{{...}}": "{{temp.records}}",
-        [kind]: `{{merge(ifempty(temp.records.${kind}, emptyarray), get(${whole}, 'results'))}}`,
-      },
+function read(kind: Kind): RequestDirective[] {
+  const { name, properties, found } = READ[kind];
+  return Array.from({ length: BATCHES[kind] }, (_, index) => ({
+    temp: { record: name },
+    condition: `{{length(temp.opened.batches.${kind}) > ${index}}}`,
+    url: `/crm/objects/${VERSION}/${kind}/batch/read`,
+    method: "POST",
+    body: {
+      inputs: `{{temp.opened.batches.${kind}[${index + 1}]}}`,
+      properties: [...properties],
     },
-    output: null,
-  },
-});
+    response: {
+      valid: checked(whole),
+      temp: {
+        [found]: `{{merge(ifempty(temp.${found}, emptyarray), get(${whole}, 'results'))}}`,
+      },
+      output: null,
+    },
+  }));
+}
 
 const tell: RequestDirective = {
-  temp: { told: `{{${found}}}` },
+  temp: { told: `{{${told}}}` },
   response: {
     ...decided("temp.told"),
     iterate: "{{temp.told.found}}",
@@ -174,11 +183,7 @@ export const searchOpenDeals: MakeModule = {
     ...Array.from({ length: SEARCHES }, (_, index) => search(index + 1)),
     ...KINDS.map(associate),
     open,
-    ...KINDS.flatMap((kind) =>
-      Array.from({ length: BATCHES[kind] }, (_, index) =>
-        read(kind, index + 1),
-      ),
-    ),
+    ...KINDS.flatMap(read),
     tell,
   ],
   mappableParams: parametersOf(

@@ -47,7 +47,7 @@ export const makeReads: Flows = {
   ...search("searchInvoices", { invoiceNumber: "INV-0001" }, before.invoice),
   ...search("searchDeals", { invoiceNumber: "INV-0001" }, before.invoice),
   ...search("searchItems", { code: "DESIGN" }),
-  ...search("searchOpenDeals", { months: 6 }),
+  ...search("searchOpenDeals", { months: 6, limit: 1 }),
   forecastRevenue: {
     prepare: before.paidInvoice,
     start: run(step("forecastRevenue", { deals: [], months: 3 })),
