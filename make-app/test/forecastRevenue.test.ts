@@ -54,10 +54,11 @@ it("reads page after page while they are full, five of each list, and says what 
   ]);
 });
 
-it("counts the deals that an aggregator collected, wrapped or not, and says how many it was not given", async () => {
+it("counts each deal that an aggregator collected once, wrapped or not, and says how many it was not given", async () => {
   const rows = [
     { deal: DEAL, __IMTINDEX__: 1 },
     { ...DEAL, id: "702" },
+    { deal: DEAL, __IMTINDEX__: 3 },
   ];
   const { output } = await run({ deals: rows }, invoices([]));
   expect(output).toMatchObject({

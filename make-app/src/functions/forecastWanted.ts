@@ -36,35 +36,46 @@ export function forecastWanted(
   return attempt((): ForecastWanted => {
     const { months, terms } = readOptions(parameters);
     const deals = readRows(parameters["deals"]);
-    const search = deals[0]?.search;
-    const timeZone = search?.timeZone ?? this.timezone ?? "UTC";
+    const timeZone = deals[0]?.search.timeZone ?? this.timezone ?? "UTC";
     const today = dateInZone(new Date(now).toISOString(), timeZone);
     const until = forecastEnd(today, months);
-    if (search && search.until !== until)
+    const other = deals.find(({ search }) => search.until !== until);
+    if (other)
       throw validation(
-        `The open deals were searched until ${search.until} and the forecast is until ${until}. Choose the same number of months in both modules, and run this scenario again.`,
+        `The open deals were searched until ${other.search.until} and the forecast is until ${until}. Choose the same number of months in both modules, and run this scenario again.`,
       );
     return {
       ...{ today, until, months, terms, deals },
-      notes: search
-        ? cutNote(search.total, search.most)
-        : ["No open deals were given: the forecast is of invoices alone."],
+      notes: notesOn(deals),
       paid: paidSalesInvoices(historySince(today)),
     };
   });
 }
 
-/** Rows are what people map: they may be anything. */
+/** Deals may come from several searches. */
+function notesOn(deals: readonly SearchedDeal[]): string[] {
+  if (deals.length === 0)
+    return ["No open deals were given: the forecast is of invoices alone."];
+  const cut = deals.flatMap(({ search: { total, most } }) =>
+    cutNote(total, most),
+  );
+  return [...new Set(cut)];
+}
+
+/** Each deal once. Rows are what people map: they may be anything. */
 function readRows(given: unknown): SearchedDeal[] {
   const rows: unknown[] =
     given === undefined || given === null ? [] : [given].flat();
-  return rows.map((row) => {
-    // An array aggregator wraps each of its rows.
-    const wrapped = row as Partial<SearchedDeal> & { deal?: SearchedDeal };
-    const deal = wrapped?.deal ?? wrapped;
-    if (deal?.search?.until) return deal as SearchedDeal;
-    throw validation(
-      'Open deals hold no deal data. Collect the deal data of the module "Search open deals" in an array aggregator, and map its array.',
-    );
-  });
+  const deals = rows.map(readRow).map((deal) => [deal.id, deal] as const);
+  return [...new Map(deals).values()];
+}
+
+/** An array aggregator wraps each of its rows. */
+function readRow(row: unknown): SearchedDeal {
+  const wrapped = row as Partial<SearchedDeal> & { deal?: SearchedDeal };
+  const deal = wrapped?.deal ?? wrapped;
+  if (deal?.search?.until) return deal as SearchedDeal;
+  throw validation(
+    'Open deals hold no deal data. Collect the deal data of the module "Search open deals" in an array aggregator, and map its array.',
+  );
 }
