@@ -9,12 +9,14 @@ import { createInvoice } from "./modules/createInvoice.module";
 import { createInvoiceFromDeal } from "./modules/createInvoiceFromDeal.module";
 import { createInvoices } from "./modules/createInvoices.module";
 import { emailInvoice } from "./modules/emailInvoice.module";
+import { forecastRevenue } from "./modules/forecastRevenue.module";
 import { getDealForBilling } from "./modules/getDealForBilling.module";
 import { getXeroContact } from "./modules/getXeroContact.module";
 import { linkHubspotCustomer } from "./modules/linkHubspotCustomer.module";
 import { searchContacts } from "./modules/searchContacts.module";
 import { searchInvoices } from "./modules/searchInvoices.module";
 import { searchItems } from "./modules/searchItems.module";
+import { searchOpenDeals } from "./modules/searchOpenDeals.module";
 import { searchDeals } from "./modules/searchDeals.module";
 import { setUpHubspot } from "./modules/setUpHubspot.module";
 import { updateDealBilling } from "./modules/updateDealBilling.module";
@@ -43,12 +45,14 @@ export const app: MakeApp = {
     updateDealBilling,
     getDealForBilling,
     searchDeals,
+    searchOpenDeals,
     watchInvoices,
     createInvoiceFromDeal,
     createInvoices,
     createInvoice,
     emailInvoice,
     searchInvoices,
+    forecastRevenue,
     watchPayments,
     watchCreditNotes,
     createCreditNote,

@@ -19,6 +19,7 @@ it("a deal that cannot be billed holds up no other, and no payment overtakes ano
     "item-to-product": false,
     "customer-to-contact": false,
     "contact-to-customer": false,
+    "monthly-forecast": false,
   });
 });
 

@@ -6,6 +6,7 @@ import { dealToInvoice } from "./dealToInvoice.blueprint";
 import { invoiceRequestToInvoice } from "./invoiceRequestToInvoice.blueprint";
 import { invoiceUpdateToDeal } from "./invoiceUpdateToDeal.blueprint";
 import { itemToProduct } from "./itemToProduct.blueprint";
+import { monthlyForecast } from "./monthlyForecast.blueprint";
 import { paymentToDeal } from "./paymentToDeal.blueprint";
 import { productToItem } from "./productToItem.blueprint";
 import { wonDealsToInvoices } from "./wonDealsToInvoices.blueprint";
@@ -22,4 +23,5 @@ export const blueprints: readonly Scenario[] = [
   itemToProduct,
   customerToContact,
   contactToCustomer,
+  monthlyForecast,
 ];

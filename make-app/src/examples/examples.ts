@@ -1,6 +1,7 @@
 import { creditNotes } from "./creditNotes";
 import { customers } from "./customers";
 import { deals } from "./deals";
+import { forecasts } from "./forecast";
 import { hubspot } from "./hubspot";
 import { invoices } from "./invoices";
 import { items } from "./items";
@@ -20,6 +21,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Given[]>> = {
   ...creditNotes,
   ...items,
   ...customers,
+  ...forecasts,
   ...xero,
   ...hubspot,
   ...sharedModules,

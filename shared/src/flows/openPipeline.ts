@@ -1,24 +1,23 @@
-import { billingSchedule } from "../deal/billingSchedule";
-import type { Deal } from "../deal/deal";
-import type { LineItem } from "../deal/lineItem";
-import { dateInZone, type CalendarDate } from "../date/calendarDate";
-import { ConnectorError } from "../error/connectorError";
-import type { OpenDeal } from "../forecast/receipt";
-import type { HubspotAccount, HubspotObject } from "../hubspot/wire";
-import { hubspotAccount, type Context } from "./context";
+import type { CalendarDate } from "../date/calendarDate";
 import {
-  linesOf,
-  payerOf,
-  readDealRecords,
-  readDeals,
-  type DealRecords,
-} from "./readDeals";
+  FORECAST_PROPERTIES,
+  MOST_DEALS,
+  openDealSearch,
+} from "../forecast/openDealSearch";
+import {
+  cutNote,
+  inCurrency,
+  knownPayer,
+  payerContactId,
+  pipelineDeal,
+  type OpenPipeline,
+  type PipelineDeal,
+} from "../forecast/pipelineDeal";
+import type { HubspotObject } from "../hubspot/wire";
+import { hubspotAccount, type Context } from "./context";
+import { linesOf, readDealRecords, readDeals } from "./readDeals";
 
-export interface OpenPipeline {
-  deals: OpenDeal[];
-  /** What is not in the figures as it stands, and why: sentences. */
-  notes: string[];
-}
+export type { OpenPipeline };
 
 interface Wanted {
   pipelineId?: string | undefined;
@@ -29,15 +28,8 @@ interface Wanted {
   until: CalendarDate;
 }
 
+/** Seven calls read so many, beside the search for them. */
 const CHUNK = 100;
-/** What fits into a step's 30 seconds: three searches, and seven calls for each hundred deals. */
-const MOST_DEALS = 500;
-const SEARCHED = [
-  "dealname",
-  "closedate",
-  "hs_deal_stage_probability",
-  "hs_exchange_rate",
-] as const;
 
 /**
  * The open deals that close before a day and have no invoice yet, with their lines, the stage's probability and the
@@ -47,129 +39,49 @@ export async function readOpenPipeline(
   context: Pick<Context, "hubspot" | "cache">,
   wanted: Wanted,
 ): Promise<OpenPipeline> {
-  const account = await hubspotAccount(context);
   const { found, total } = await searchOpenDeals(context, wanted);
-  const pipeline: OpenPipeline = { deals: [], notes: [] };
-  if (total > found.length)
-    pipeline.notes.push(
-      `Of ${total} open deals the ${found.length} that close first are counted.`,
-    );
+  const pipeline: PipelineDeal[] = [];
   for (let start = 0; start < found.length; start += CHUNK) {
     const chunk = found.slice(start, start + CHUNK);
-    const deals = await readDeals(
-      context,
-      chunk.map(({ id }) => id),
-    );
-    const records = await readDealRecords(context.hubspot, [...deals.values()]);
-    for (const wire of chunk) {
-      const deal = deals.get(wire.id);
-      if (deal && !deal.billing.invoiceId)
-        addDeal(pipeline, wire, deal, records, account, wanted);
-    }
+    pipeline.push(...(await readChunk(context, chunk, wanted.today)));
   }
-  return pipeline;
+  const { deals, notes } = inCurrency(pipeline, wanted.currency);
+  return { deals, notes: [...cutNote(total, found.length), ...notes] };
 }
 
 async function searchOpenDeals(
   { hubspot }: Pick<Context, "hubspot">,
-  { pipelineId, until }: Wanted,
+  wanted: Wanted,
 ): Promise<{ found: HubspotObject[]; total: number }> {
-  const is = (propertyName: string, operator: string, value?: string) => ({
-    propertyName,
-    operator,
-    ...(value && { value }),
-  });
-  const open = [
-    is("hs_is_closed", "EQ", "false"),
-    ...(pipelineId ? [is("pipeline", "EQ", pipelineId)] : []),
-  ];
   const found: HubspotObject[] = [];
   for (;;) {
-    const { results, total, paging } = await hubspot.search("deals", {
-      filterGroups: [
-        {
-          filters: [...open, is("closedate", "LT", String(Date.parse(until)))],
-        },
-        { filters: [...open, is("closedate", "NOT_HAS_PROPERTY")] },
-      ],
-      sorts: [{ propertyName: "closedate", direction: "ASCENDING" }],
-      properties: SEARCHED,
-      limit: Math.min(200, MOST_DEALS - found.length),
-      after: found.length > 0 ? String(found.length) : undefined,
-    });
+    const { results, total, paging } = await hubspot.search(
+      "deals",
+      openDealSearch(
+        wanted,
+        ["dealname", "closedate", ...FORECAST_PROPERTIES],
+        found.length,
+      ),
+    );
     found.push(...results);
     if (!paging?.next || found.length >= MOST_DEALS) return { found, total };
   }
 }
 
-function addDeal(
-  { deals, notes }: OpenPipeline,
-  wire: HubspotObject,
-  deal: Deal,
-  records: DealRecords,
-  account: HubspotAccount,
-  { currency, today }: Wanted,
-): void {
-  const rate = rateTo(currency, wire, deal, account);
-  if (rate === undefined) {
-    notes.push(
-      `Deal "${deal.name}" is in ${deal.currency} and left out: HubSpot converts to ${account.companyCurrency}, not to ${currency}.`,
-    );
-    return;
-  }
-  const contactId = quietly(() => payerOf(deal, records))?.xeroContactId;
-  const lines = quietly(
-    () => billable(linesOf(deal, records), deal.name, today),
-    ({ message }) =>
-      notes.push(`${message} Until then the deal counts with its amount.`),
-  );
-  deals.push({
-    id: deal.id,
-    name: deal.name,
-    amount: deal.amount,
-    rate,
-    probability: Number(wire.properties["hs_deal_stage_probability"]) || 0,
-    closeDate: deal.closeDate
-      ? dateInZone(deal.closeDate, account.timeZone)
-      : today,
-    contactId,
-    lines: lines ?? [],
-  });
-}
-
-/** HubSpot's `hs_exchange_rate` converts to the company currency only. */
-function rateTo(
-  currency: string,
-  { properties }: HubspotObject,
-  deal: Deal,
-  { companyCurrency }: HubspotAccount,
-): number | undefined {
-  if (deal.currency === currency) return 1;
-  const rate = Number(properties["hs_exchange_rate"]);
-  return companyCurrency === currency && rate > 0 ? rate : undefined;
-}
-
-/** The lines, each of whose schedules can be read. */
-function billable(
-  lines: LineItem[],
-  dealName: string,
+async function readChunk(
+  context: Pick<Context, "hubspot" | "cache">,
+  chunk: readonly HubspotObject[],
   today: CalendarDate,
-): LineItem[] {
-  for (const line of lines)
-    if (line.recurring) billingSchedule(line, dealName, today);
-  return lines;
-}
-
-/** What cannot be read of one deal holds up no forecast. */
-function quietly<T>(
-  read: () => T,
-  tell: (error: ConnectorError) => void = () => undefined,
-): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof ConnectorError)) throw error;
-    tell(error);
-    return undefined;
-  }
+): Promise<PipelineDeal[]> {
+  const account = await hubspotAccount(context);
+  const ids = chunk.map(({ id }) => id);
+  const deals = await readDeals(context, ids);
+  const records = await readDealRecords(context.hubspot, [...deals.values()]);
+  return chunk.flatMap((wire) => {
+    const deal = deals.get(wire.id);
+    if (!deal || deal.billing.invoiceId) return [];
+    const contactId = payerContactId(knownPayer(deal), records);
+    const lines = () => linesOf(deal, records);
+    return pipelineDeal(wire, deal, contactId, lines, account, today);
+  });
 }

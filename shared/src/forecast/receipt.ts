@@ -1,5 +1,5 @@
-import { billingSchedule, paymentDate } from "../deal/billingSchedule";
 import type { LineItem } from "../deal/lineItem";
+import { paymentDates } from "../deal/paymentDates";
 import type { CalendarDate } from "../date/calendarDate";
 import { dueDate, type DueRule } from "../invoice/dueDate";
 import { sum, toNumber, type Decimal } from "../money/decimal";
@@ -18,6 +18,9 @@ export interface Receipt {
   chance: number;
 }
 
+/** A line, as far as a forecast needs it. */
+export type ForecastLine = Pick<LineItem, "name" | "netAmount" | "recurring">;
+
 /** An open deal, as far as its money is concerned. */
 export interface OpenDeal {
   id: string;
@@ -30,7 +33,7 @@ export interface OpenDeal {
   probability: number;
   closeDate: CalendarDate;
   contactId?: string | undefined;
-  lines: readonly LineItem[];
+  lines: readonly ForecastLine[];
 }
 
 /** What is still to be paid of an approved or drafted sales invoice. */
@@ -107,24 +110,6 @@ function oneTimeAmount({ amount, lines }: OpenDeal): number {
   return toNumber(
     sum(lines.flatMap((line) => (line.recurring ? [] : line.netAmount))),
   );
-}
-
-/** A schedule that would have begun already begins when the deal is won. */
-function paymentDates(
-  line: LineItem,
-  dealName: string,
-  won: CalendarDate,
-  until: CalendarDate,
-): CalendarDate[] {
-  const planned = billingSchedule(line, dealName, won);
-  const schedule = { ...planned, start: latest(planned.start, won) };
-  const dates: CalendarDate[] = [];
-  for (let index = 0; index < (schedule.payments ?? Infinity); index += 1) {
-    const date = paymentDate(schedule, index);
-    if (date >= until) break;
-    dates.push(date);
-  }
-  return dates;
 }
 
 const latest = (a: CalendarDate, b: CalendarDate) => (a > b ? a : b);

@@ -4,6 +4,7 @@ import { ConnectorError, isNotFound } from "../error/connectorError";
 import { liveInvoice, referenceFilter } from "../invoice/byReference";
 import { dateForWhere, quoteForWhere } from "../text/text";
 import type { ChangesPage, XeroCalls } from "./call";
+import { OPEN_SALES_INVOICES, paidSalesInvoices } from "./salesInvoiceLists";
 import type {
   XeroCreditNote,
   XeroInvoice,
@@ -13,6 +14,7 @@ import type {
 } from "./wire";
 
 const LARGEST_PAGE = 1000;
+const { where: openWhere, ...open } = OPEN_SALES_INVOICES;
 
 interface PageOptions {
   mostPages?: number;
@@ -158,18 +160,13 @@ export function documentCalls({
       ),
 
     /** Sales invoices of which something is still to be paid, drafts included; without their lines. */
-    openSalesInvoices: () =>
-      allPages('Type=="ACCREC"', {
-        Statuses: "DRAFT,SUBMITTED,AUTHORISED",
-        summaryOnly: true,
-      }),
+    openSalesInvoices: () => allPages(openWhere, open),
 
     /** The newest five thousand paid sales invoices dated on this day or later; without their lines. */
-    paidSalesInvoices: (since: CalendarDate) =>
-      allPages(
-        `Type=="ACCREC" AND Status=="PAID" AND Date>=${dateForWhere(since)}`,
-        { order: "Date DESC", summaryOnly: true, mostPages: 5 },
-      ),
+    paidSalesInvoices: (since: CalendarDate) => {
+      const { where, ...paid } = paidSalesInvoices(since);
+      return allPages(where, { ...paid, mostPages: 5 });
+    },
 
     /** A contact's credit notes with exactly this reference, neither voided nor deleted. */
     async findCreditNotes(
