@@ -22,7 +22,7 @@ export const monthEndInvoices: Template = {
         pipeline_id: choose("the pipeline of your sales"),
         stage_id: choose("the stage of deals that are ready to be invoiced"),
       },
-      note: "More than 100 deals are left to the next run: schedule it more often.",
+      note: "The first run takes every deal of the stage that has no invoice, however old: choose a stage that holds only what is to be billed. More than 100 deals are left to the next run.",
     },
     {
       kind: "foreign",

@@ -1,5 +1,6 @@
 import type { Template } from "../../../zapier-app/templates/template";
-import { setUpZap, type Choices, type Zap } from "../src/zap";
+import { setUpZap, type Zap } from "../src/zap";
+import type { Choices } from "../src/zapInput";
 import type { WorldOptions } from "../src/world";
 import { openWorld, type World } from "./world";
 

@@ -21,12 +21,16 @@ export function guide(template: Template): string {
     `Connect the integration and run **${setUp.label}** once, as in [Connect](../deal-to-invoice.md#connect). Then create a Zap with these steps, or [open it by a link](#open-it-by-a-link).`,
     ...steps.map((step, index) => stepGuide(template, step, index + 1)),
     "## Try it, turn it on",
-    "Test each step in the editor with a record of your own: the actions really run. Then publish the Zap. What was there before does not fire.",
+    `Test each step in the editor with a record of your own: the actions really run. Then publish the Zap.${steps[0]?.kind === "trigger" ? " What was there before does not fire." : ""}`,
     "## Open it by a link",
     `This link opens the editor with the apps, the events and the fixed values; the rest is filled in as above. \`${EXAMPLE_APP.id}\` stands for the number of your own integration: [Links](README.md#links).`,
     `\`\`\`\n${prefilledLink(template, EXAMPLE_APP)}\n\`\`\``,
-    blueprint &&
-      `On Make, import the blueprint \`${blueprint}\`: [Scenarios to import](../make.md#scenarios-to-import).`,
+    ...(blueprint
+      ? [
+          "## On Make",
+          `Import the blueprint \`${blueprint}\`: [Scenarios to import](../make.md#scenarios-to-import).`,
+        ]
+      : []),
   ]);
 }
 

@@ -11,8 +11,8 @@ export function table(
 }
 
 /** Blocks with an empty line between them. */
-export function blocks(parts: readonly (string | undefined)[]): string {
-  return `${parts.filter((part) => part !== undefined).join("\n\n")}\n`;
+export function blocks(parts: readonly string[]): string {
+  return `${parts.join("\n\n")}\n`;
 }
 
 export const WARNING =
