@@ -1,5 +1,5 @@
 import { catalog } from "@hubspot-xero/shared/catalog/catalog";
-import type { Operation } from "@hubspot-xero/shared/catalog/field";
+import type { Field, Operation } from "@hubspot-xero/shared/catalog/field";
 import { outputFields } from "../src/fields/fields";
 import type { OwnStep, Step, Template } from "./template";
 
@@ -38,8 +38,13 @@ export function nameOf(step: Step): { app: string; event: string } {
 export function outputLabels(step: Step | undefined): Record<string, string> {
   if (!step || step.kind === "filter") return {};
   if (step.kind === "foreign") return { ...step.event.output };
+  const operation = operationOf(step);
   return Object.fromEntries(
-    outputFields(operationOf(step)).map(({ key, label }) => [key, label ?? ""]),
+    outputFields(operation).map(({ key, label = "" }) => {
+      const [lines, ofLine] = key.split("[]");
+      const parent = operation.output.find((field) => field.key === lines);
+      return [key, ofLine && parent ? `${parent.label}: ${label}` : label];
+    }),
   );
 }
 
@@ -74,18 +79,29 @@ export function inputsOf(step: Step): InputField[] {
         choices: {},
       }));
     default:
-      return operationOf(step).fields.map((field) => ({
-        key: field.key,
-        label: field.label,
-        required: field.required ?? false,
-        choices:
-          field.type === "boolean"
-            ? { true: "True", false: "False" }
-            : Object.fromEntries(
-                (field.choices ?? []).map(({ value, label }) => [value, label]),
-              ),
-      }));
+      return operationOf(step).fields.flatMap((field) => [
+        inputOf(field, field.label),
+        ...(field.children ?? []).map((child) =>
+          inputOf(child, `${field.label}: ${child.label}`),
+        ),
+      ]);
   }
+}
+
+function inputOf(
+  { key, type, required = false, choices = [] }: Field,
+  label: string,
+): InputField {
+  const labels = choices.map((choice) => [choice.value, choice.label] as const);
+  return {
+    key,
+    label,
+    required,
+    choices:
+      type === "boolean"
+        ? { true: "True", false: "False" }
+        : Object.fromEntries(labels),
+  };
 }
 
 /** Fields of a step that the template fills in or leaves to the person, in the editor's order. */

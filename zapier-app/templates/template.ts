@@ -18,7 +18,7 @@ export type Step = OwnStep | ForeignStep | FilterStep;
 export interface OwnStep {
   kind: "trigger" | "search" | "action";
   key: string;
-  /** By key. Fields that are left out keep what the editor presets. */
+  /** By key, those of line items by their own. Fields that are left out keep what the editor presets. */
   fields: Fields;
   note?: string;
 }

@@ -2,6 +2,7 @@ import { cancelledDealEndsRetainer } from "./cancelledDealEndsRetainer.template"
 import { contactToCustomer } from "./contactToCustomer.template";
 import { creditNoteToDeal } from "./creditNoteToDeal.template";
 import { customerToContact } from "./customerToContact.template";
+import { dealLinesToInvoiceLines } from "./dealLinesToInvoiceLines.template";
 import { invoiceRequestToInvoice } from "./invoiceRequestToInvoice.template";
 import { itemToProduct } from "./itemToProduct.template";
 import { monthEndInvoices } from "./monthEndInvoices.template";
@@ -18,6 +19,7 @@ export const templates: readonly Template[] = [
   wonDealToInvoice,
   invoiceRequestToInvoice,
   monthEndInvoices,
+  dealLinesToInvoiceLines,
   retainerToRepeatingInvoice,
   cancelledDealEndsRetainer,
   paymentToDealAndSlack,

@@ -4,6 +4,7 @@ import type { OwnStep, Step } from "../templates/template";
 import { templates } from "../templates/templates";
 import {
   define,
+  flat,
   type DefinedField,
   type DefinedStep,
   type Definition,
@@ -49,8 +50,8 @@ function taken(step: Step): { step: number; path: string }[] {
 }
 
 it("there is one for each thing that people look for", () => {
-  expect(templates.map(({ id }) => id)).toHaveLength(13);
-  expect(new Set(templates.map(({ id }) => id)).size).toBe(13);
+  expect(templates.map(({ id }) => id)).toHaveLength(14);
+  expect(new Set(templates.map(({ id }) => id)).size).toBe(14);
 });
 
 each("%s begins with its only trigger", (_, { steps }) => {
@@ -64,7 +65,7 @@ each("%s fills in fields that its steps have", (_, { steps }) => {
   for (const step of steps) {
     if (step.kind === "filter") continue;
     const known = isOwn(step)
-      ? (defined(step).operation.inputFields ?? []).map(({ key }) => key)
+      ? flat(defined(step).operation.inputFields).map(({ key }) => key)
       : Object.keys(step.event.fields);
     expect(
       Object.keys(step.fields).filter((key) => !known.includes(key)),
@@ -108,7 +109,7 @@ each("every {{ in %s is a mapping", (_, { steps }) => {
 
 each("%s enters one of the choices where a field has some", (_, { steps }) => {
   for (const step of steps.filter(isOwn))
-    for (const field of defined(step).operation.inputFields ?? []) {
+    for (const field of flat(defined(step).operation.inputFields)) {
       const value = step.fields[field.key];
       if (typeof value !== "string" || placeholdersOf(value).length > 0)
         continue;

@@ -95,8 +95,8 @@ it.each(templates.map((template) => [template.id, template]))(
       ...diagram(template).matchAll(/font-size="(\d+)"[^>]*>([^<]*)<\/text>/g),
     ];
     expect(lines.length).toBeGreaterThanOrEqual(3 * template.steps.length);
-    // A letter is half as wide as it is high, on average; 476 units stand right of a step's number.
+    // A letter is half as wide as it is high, on average; 596 units stand right of a step's number.
     for (const [, size, words = ""] of lines)
-      expect(words.length * Number(size) * 0.55).toBeLessThan(476);
+      expect(words.length * Number(size) * 0.55).toBeLessThan(596);
   },
 );

@@ -1,5 +1,5 @@
 import type { Field } from "@hubspot-xero/shared/catalog/field";
-import { fill } from "../../../zapier-app/templates/mapping";
+import { fill, soleMapping } from "../../../zapier-app/templates/mapping";
 import { operationOf } from "../../../zapier-app/templates/operations";
 import type {
   Fields,
@@ -51,10 +51,36 @@ function enteredInto(
   outputs: Outputs,
 ): unknown {
   const value = fields[field.key];
+  if (value === undefined && field.children)
+    return rowsOf(fields, field.children, outputs);
   if (value === undefined) return cast(field, field.default);
   return typeof value === "string"
     ? cast(field, filled(value, outputs))
     : chosen[field.key];
+}
+
+/** Line items: as many rows as the longest list that is mapped into a column. */
+function rowsOf(
+  fields: Fields,
+  columns: readonly Field[],
+  outputs: Outputs,
+): Data[] | undefined {
+  const lists = columns.map((column) => {
+    const value = fields[column.key];
+    const mapped = typeof value === "string" ? soleMapping(value) : undefined;
+    const list = mapped && valueAt(outputs[mapped.step] ?? {}, mapped.path);
+    return { column, list: Array.isArray(list) ? (list as unknown[]) : [] };
+  });
+  const length = Math.max(...lists.map(({ list }) => list.length));
+  if (length === 0) return undefined;
+  return Array.from({ length }, (_, row) =>
+    Object.fromEntries(
+      lists.flatMap(({ column, list }) => {
+        const value = cast(column, words(list[row]));
+        return value === undefined ? [] : [[column.key, value] as const];
+      }),
+    ),
+  );
 }
 
 /** The text that Zapier makes of a mapping: line items one after the other, with commas. */

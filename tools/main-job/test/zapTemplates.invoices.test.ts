@@ -1,6 +1,7 @@
 import { createFixedClock } from "@hubspot-xero/sandbox/clock";
 import { DEAL } from "@hubspot-xero/sandbox/seed/deals";
 import { cancelledDealEndsRetainer } from "../../../zapier-app/templates/cancelledDealEndsRetainer.template";
+import { dealLinesToInvoiceLines } from "../../../zapier-app/templates/dealLinesToInvoiceLines.template";
 import { invoiceRequestToInvoice } from "../../../zapier-app/templates/invoiceRequestToInvoice.template";
 import { monthEndInvoices } from "../../../zapier-app/templates/monthEndInvoices.template";
 import { retainerToRepeatingInvoice } from "../../../zapier-app/templates/retainerToRepeatingInvoice.template";
@@ -62,6 +63,43 @@ it("invoice-request-to-invoice makes the invoice that a sales rep asks for and c
   const { properties } = hubspot.get("deals", DEAL.website)!;
   expect(properties["xero_invoice_request"] ?? "").toBe("");
   expect(await zap.poll()).toEqual([]);
+});
+
+it("deal-lines-to-invoice-lines carries each line as it was mapped, once", async () => {
+  const { world, zap } = await openZap(dealLinesToInvoiceLines, {
+    1: WON,
+    2: { default_account_code: "200", default_tax_type: "OUTPUT2" },
+  });
+  move(world, DEAL.website, "closedwon");
+  const [run] = await zap.poll();
+  const invoices = () =>
+    world.sandbox.xero
+      .books()
+      .invoices.map(({ Reference, Total, LineItems }) => ({
+        Reference,
+        Total: Number(Total),
+        lines: LineItems.map((line) => [
+          line.Description,
+          Number(line.Quantity),
+          Number(line.UnitAmount),
+          Number(line.LineAmount),
+          line.AccountCode,
+        ]),
+      }));
+  const made = [
+    {
+      Reference: `Website relaunch ${DEAL.website}`,
+      Total: 7728,
+      lines: [
+        ["Discovery workshop", 2, 850, 1700, "200"],
+        ["Design sprint", 5, 1000, 4500, "200"],
+        ["Hosting set-up", 1, 240, 240, "200"],
+      ],
+    },
+  ];
+  expect(invoices()).toEqual(made);
+  await zap.run(run!.outputs[1]!);
+  expect(invoices()).toEqual(made);
 });
 
 it("month-end-invoices bills the stage and tells Slack what was made and what must be mended", async () => {

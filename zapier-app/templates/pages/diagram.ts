@@ -3,7 +3,7 @@ import { filledInputs, nameOf, outputLabel } from "../operations";
 import type { Step, Template } from "../template";
 import { briefly } from "./words";
 
-const WIDTH = 560;
+const WIDTH = 680;
 const MARGIN = 16;
 const HEAD = 52;
 const LINE = 20;
