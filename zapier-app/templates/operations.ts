@@ -89,14 +89,14 @@ export function inputsOf(step: Step): InputField[] {
 }
 
 function inputOf(
-  { key, type, required = false, choices = [] }: Field,
+  { key, type, required, choices = [] }: Field,
   label: string,
 ): InputField {
   const labels = choices.map((choice) => [choice.value, choice.label] as const);
   return {
     key,
     label,
-    required,
+    required: required ?? false,
     choices:
       type === "boolean"
         ? { true: "True", false: "False" }
