@@ -52,6 +52,7 @@ export default defineConfig({
         items: [
           page("Connect", "/connect"),
           page("Tax and accounts", "/tax-and-accounts"),
+          page("Templates", "/templates/README"),
           page("Make", "/make"),
         ],
       },

@@ -7,7 +7,9 @@ import { invoiceRequestToInvoice } from "./invoiceRequestToInvoice.blueprint";
 import { invoiceUpdateToDeal } from "./invoiceUpdateToDeal.blueprint";
 import { itemToProduct } from "./itemToProduct.blueprint";
 import { monthlyForecast } from "./monthlyForecast.blueprint";
+import { overdueInvoiceToTask } from "./overdueInvoiceToTask.blueprint";
 import { paymentToDeal } from "./paymentToDeal.blueprint";
+import { paymentToDealAndSlack } from "./paymentToDealAndSlack.blueprint";
 import { productToItem } from "./productToItem.blueprint";
 import { wonDealsToInvoices } from "./wonDealsToInvoices.blueprint";
 
@@ -17,8 +19,10 @@ export const blueprints: readonly Scenario[] = [
   invoiceRequestToInvoice,
   wonDealsToInvoices,
   paymentToDeal,
+  paymentToDealAndSlack,
   creditNoteToDeal,
   invoiceUpdateToDeal,
+  overdueInvoiceToTask,
   productToItem,
   itemToProduct,
   customerToContact,

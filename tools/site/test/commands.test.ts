@@ -27,7 +27,10 @@ function commands() {
           .flatMap((line) => {
             const [, to] = /^cd (\S+)$/.exec(line) ?? [];
             if (to) folder = to;
-            return line && !to ? [[guide, folder, line] as const] : [];
+            // The links that templates print are no commands.
+            return line && !to && !line.startsWith("https://")
+              ? [[guide, folder, line] as const]
+              : [];
           });
       },
     ),
