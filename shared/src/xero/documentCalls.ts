@@ -194,22 +194,6 @@ export function documentCalls({
         { summarizeErrors: true, unitdp: 4 },
       ),
 
-    /** Sets a part of a credit note against an invoice. Repeated, Xero refuses what exceeds the amounts left. */
-    async allocateCreditNote(
-      creditNoteId: string,
-      allocation: { Invoice: object; Amount: number; Date: CalendarDate },
-      record: string,
-    ): Promise<void> {
-      await call(
-        {
-          method: "PUT",
-          path: `/CreditNotes/${creditNoteId}/Allocations`,
-          body: { Allocations: [allocation] },
-        },
-        record,
-      );
-    },
-
     /** Sends the invoice by e-mail to the contact's addresses, as Xero's own button does. */
     async emailInvoice(invoiceId: string, record: string): Promise<void> {
       await call(
