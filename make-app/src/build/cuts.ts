@@ -10,6 +10,7 @@ export const CUTS: Readonly<Record<string, string>> = {
   "money/decimal": "money",
   "deal/deal": "deals",
   "deal/lineItem": "lineItems",
+  "allocation/planAllocation": "plannedAllocations",
   "creditNote/creditLines": "creditLines",
   "invoice/billLine": "billLines",
   "invoice/codeLine": "lineRates",

@@ -1,3 +1,4 @@
+import { allocations } from "./allocations";
 import { creditNotes } from "./creditNotes";
 import { customers } from "./customers";
 import { deals } from "./deals";
@@ -18,6 +19,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Given[]>> = {
   ...deals,
   ...invoices,
   ...creditNotes,
+  ...allocations,
   ...items,
   ...customers,
   ...xero,

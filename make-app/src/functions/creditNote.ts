@@ -26,12 +26,12 @@ import { text, type Input } from "@hubspot-xero/shared/input/input";
 import type { StoredInvoice } from "@hubspot-xero/shared/invoice/readInvoice";
 import { subtract, ZERO } from "@hubspot-xero/shared/money/decimal";
 import { checkId } from "@hubspot-xero/shared/transport/send";
-import { readSettings } from "@hubspot-xero/shared/xero/settings";
 import type {
   XeroCreditNote,
   XeroOrganisation,
 } from "@hubspot-xero/shared/xero/wire";
 import { attempt, type Problem } from "./attempt";
+import { givenOrganisation } from "./givenOrganisation";
 
 /** Make runs functions with the scenario's time zone: credit notes are dated by it. */
 interface Scenario {
@@ -91,13 +91,7 @@ export function checkCreditDate(
   organisations: readonly XeroOrganisation[] | undefined,
 ) {
   return attempt(() => {
-    const organisation = organisations?.[0];
-    if (!organisation)
-      throw new ConnectorError(
-        "server",
-        "Xero's answer about the organisation could not be read. Run this scenario again: nothing is made twice.",
-      );
-    checkNoteDate(document, record, readSettings(organisation, [], []));
+    checkNoteDate(document, record, givenOrganisation(organisations));
     return {};
   });
 }

@@ -1,5 +1,4 @@
 import {
-  isSalesCredit,
   readSalesCredit,
   salesType,
   typeName,
@@ -20,6 +19,16 @@ export const CREDIT_COLLECTIONS = {
 } as const satisfies Record<CreditType, string>;
 
 const MOST_CHOICES = 100;
+
+/** The newest of a type that customers can still use: how they are asked for. */
+export function openCreditsQuery(type: CreditType) {
+  return {
+    where: `Type==${quoteForWhere(salesType(type))} AND Status=="AUTHORISED"`,
+    order: "Date DESC",
+    page: 1,
+    pageSize: MOST_CHOICES,
+  };
+}
 
 /** Credit notes, overpayments and prepayments alike, as what can be set against invoices. */
 export function creditCalls({ call, list }: XeroCalls) {
@@ -46,15 +55,8 @@ export function creditCalls({ call, list }: XeroCalls) {
     },
 
     /** The newest of a type that customers can still use, for a list to choose from. */
-    async openCredits(type: CreditType): Promise<XeroCredit[]> {
-      const found = await list<XeroCredit>(CREDIT_COLLECTIONS[type], {
-        where: `Type==${quoteForWhere(salesType(type))} AND Status=="AUTHORISED"`,
-        order: "Date DESC",
-        page: 1,
-        pageSize: MOST_CHOICES,
-      });
-      return found.filter((wire) => isSalesCredit(type, wire));
-    },
+    openCredits: (type: CreditType) =>
+      list<XeroCredit>(CREDIT_COLLECTIONS[type], openCreditsQuery(type)),
 
     /**
      * Sets a part of a credit against an invoice. Xero refuses what exceeds the amounts left; with a key it answers a
