@@ -101,7 +101,7 @@ export const rpcs: readonly Rpc[] = [
     id: "listCredits",
     label: "List credits",
     request: {
-      condition: "{{!!creditList(parameters)}}",
+      condition: { condition: "{{!!creditList(parameters)}}", default: [] },
       url: `${XERO}/{{get(creditList(parameters), 'collection')}}`,
       headers: TENANT,
       qs: {

@@ -44,7 +44,7 @@ it.each<[what: string, amount: string | undefined, due: string, set: string]>([
   ["a part of both", "0.01", "50", "0.01"],
 ])("sets %s against the invoice", (_, amount, due, set) => {
   expect(
-    plan({ amount: amount && d(amount) }, {}, { amountDue: d(due) }),
+    plan({ amount: amount ? d(amount) : undefined }, {}, { amountDue: d(due) }),
   ).toEqual({ outcome: "allocated", allocation: placed(set) });
 });
 
