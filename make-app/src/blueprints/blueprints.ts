@@ -6,6 +6,7 @@ import { dealToInvoice } from "./dealToInvoice.blueprint";
 import { invoiceRequestToInvoice } from "./invoiceRequestToInvoice.blueprint";
 import { invoiceUpdateToDeal } from "./invoiceUpdateToDeal.blueprint";
 import { itemToProduct } from "./itemToProduct.blueprint";
+import { overpaymentToInvoice } from "./overpaymentToInvoice.blueprint";
 import { paymentToDeal } from "./paymentToDeal.blueprint";
 import { productToItem } from "./productToItem.blueprint";
 import { wonDealsToInvoices } from "./wonDealsToInvoices.blueprint";
@@ -17,6 +18,7 @@ export const blueprints: readonly Scenario[] = [
   wonDealsToInvoices,
   paymentToDeal,
   creditNoteToDeal,
+  overpaymentToInvoice,
   invoiceUpdateToDeal,
   productToItem,
   itemToProduct,

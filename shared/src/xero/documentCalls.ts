@@ -2,6 +2,7 @@ import { liveNotes, noteFilter } from "../creditNote/byReference";
 import type { CalendarDate } from "../date/calendarDate";
 import { ConnectorError, isNotFound } from "../error/connectorError";
 import { liveInvoice, referenceFilter } from "../invoice/byReference";
+import { isOpenInvoice, openInvoicesQuery } from "../invoice/openInvoices";
 import { dateForWhere, quoteForWhere } from "../text/text";
 import type { ChangesPage, XeroCalls } from "./call";
 import type {
@@ -13,6 +14,8 @@ import type {
 } from "./wire";
 
 const LARGEST_PAGE = 1000;
+/** The first of them counts; Xero keeps none as approved of which nothing is due. */
+const OLDEST_OPEN = 10;
 
 interface PageOptions {
   mostPages?: number;
@@ -156,6 +159,17 @@ export function documentCalls({
       allPages(
         `Type=="ACCREC" AND Reference!=null AND Reference.Contains(${quoteForWhere(part)})`,
       ),
+
+    /** The oldest approved sales invoices of a contact, of which something is due. */
+    async openInvoicesOf(contactId: string): Promise<XeroInvoice[]> {
+      const found = await list<XeroInvoice>("Invoices", {
+        ...openInvoicesQuery(contactId),
+        page: 1,
+        pageSize: OLDEST_OPEN,
+        unitdp: 4,
+      });
+      return found.filter((invoice) => isOpenInvoice(invoice, contactId));
+    },
 
     /** Sales invoices of which something is still to be paid, drafts included; without their lines. */
     openSalesInvoices: () =>

@@ -162,12 +162,12 @@ export async function creditNote(stage: Stage): Promise<void> {
   });
 }
 
-/** The brand deal's invoice over 4452.01, and 72.50 that its customer paid too much elsewhere. */
+/** The brand deal's invoice over 4452.01, and 200.00 that its customer paid too much: enough for a part of it twice. */
 export async function overpayment(stage: Stage): Promise<void> {
   await invoiceOfOneRate(stage);
   const { sandbox } = stage;
   const { ContactID } = firstInvoice(sandbox).Contact;
-  sandbox.xero.person().overpay(ContactID, 72.5);
+  sandbox.xero.person().overpay(ContactID, 200);
 }
 
 /** The step that sets a part of {@link overpayment} against the invoice. */

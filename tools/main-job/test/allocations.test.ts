@@ -116,7 +116,7 @@ describe.each<Platform>(["Zapier", "Make"])("on %s", (platform) => {
 
   it("a run whose answer was lost is finished by the next, and by nothing else", async () => {
     const books = await openBooks(platform);
-    const { ID } = books.person.overpay(books.contactId, 100);
+    const { ID } = books.person.overpay(books.contactId, 200);
     const given = { creditType: "overpayment", creditId: ID, amount: "60" };
     const { faults, clock } = books.world.sandbox;
     faults.add({ path: /Allocations/, effect: { kind: "dropAfterCommit" } });
@@ -125,11 +125,11 @@ describe.each<Platform>(["Zapier", "Make"])("on %s", (platform) => {
     );
     for (const minutes of [0, 7]) {
       clock.advance(minutes * MINUTE);
-      // 100.00 - 60.00; 7728.00 - 60.00
+      // 200.00 - 60.00; 7728.00 - 60.00
       expect(await books.allocate(given)).toMatchObject({
         outcome: "already_allocated",
         amount: 60,
-        creditRemaining: 40,
+        creditRemaining: 140,
         amountDue: 7668,
       });
     }
