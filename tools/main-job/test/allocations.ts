@@ -72,8 +72,8 @@ async function onMake({ sandbox, authData }: World) {
       { organisationId, ...given },
       { connection: connections.xero },
     );
-    const { invoice: _, ...told } = bundles[0] as Fields;
-    return told;
+    const told = Object.entries(bundles[0] as Fields);
+    return Object.fromEntries(told.filter(([key]) => key !== "invoice"));
   };
 }
 
