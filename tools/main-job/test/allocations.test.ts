@@ -136,14 +136,6 @@ describe.each<Platform>(["Zapier", "Make"])("on %s", (platform) => {
     expect(books.amounts()).toEqual([60]);
   });
 
-  it("two runs at once make one allocation", async () => {
-    const books = await openBooks(platform);
-    const { ID } = books.person.overpay(books.contactId, 200);
-    const given = { creditType: "overpayment", creditId: ID, amount: "60" };
-    await Promise.all([books.allocate(given), books.allocate(given)]);
-    expect(books.amounts()).toEqual([60]);
-  });
-
   it("what somebody took back in Xero can be set against the invoice again at once", async () => {
     const books = await openBooks(platform);
     const { ID } = books.person.overpay(books.contactId, 60);
