@@ -4,6 +4,7 @@ import { hubspotServiceKey } from "./connections/hubspotServiceKey.connection";
 import { xeroOauth } from "./connections/xeroOauth.connection";
 import type { MakeApp } from "./make/app";
 import { makeHubspotApiCall, makeXeroApiCall } from "./modules/apiCalls.module";
+import { allocateCredit } from "./modules/allocateCredit.module";
 import { createCreditNote } from "./modules/createCreditNote.module";
 import { createInvoice } from "./modules/createInvoice.module";
 import { createInvoiceFromDeal } from "./modules/createInvoiceFromDeal.module";
@@ -56,6 +57,7 @@ export const app: MakeApp = {
     watchPayments,
     watchCreditNotes,
     createCreditNote,
+    allocateCredit,
     watchXeroContacts,
     upsertXeroContact,
     getXeroContact,

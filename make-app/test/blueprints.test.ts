@@ -17,6 +17,7 @@ it("a deal that cannot be billed holds up no other, and no payment overtakes ano
     "invoice-update-to-deal": true,
     // Each invoice comes once, on the day after its due date.
     "overdue-invoice-to-task": false,
+    "overpayment-to-invoice": false,
     // What was overtaken is refused by the modules themselves.
     "product-to-item": false,
     "item-to-product": false,

@@ -1,5 +1,6 @@
 import zapier, { defineApp } from "zapier-platform-core";
 import { version } from "../package.json";
+import allocateCredit from "./actions/allocateCredit.action";
 import createCreditNote from "./actions/createCreditNote.action";
 import createInvoice from "./actions/createInvoice.action";
 import createInvoiceFromDeal from "./actions/createInvoiceFromDeal.action";
@@ -66,6 +67,7 @@ export default defineApp({
     [upsertHubspotProduct.key]: upsertHubspotProduct,
     [updateDealBilling.key]: updateDealBilling,
     [createCreditNote.key]: createCreditNote,
+    [allocateCredit.key]: allocateCredit,
     [setUpHubspot.key]: setUpHubspot,
   },
   searches: {

@@ -11,6 +11,7 @@ const WRITES_TO_XERO = [
   "create_invoices_from_deals",
   "create_invoice",
   "create_credit_note",
+  "allocate_credit",
   "upsert_xero_contact",
   "upsert_xero_item",
   "upsert_hubspot_customer",

@@ -8,6 +8,7 @@ import { invoiceUpdateToDeal } from "./invoiceUpdateToDeal.blueprint";
 import { itemToProduct } from "./itemToProduct.blueprint";
 import { monthlyForecast } from "./monthlyForecast.blueprint";
 import { overdueInvoiceToTask } from "./overdueInvoiceToTask.blueprint";
+import { overpaymentToInvoice } from "./overpaymentToInvoice.blueprint";
 import { paymentToDeal } from "./paymentToDeal.blueprint";
 import { paymentToDealAndSlack } from "./paymentToDealAndSlack.blueprint";
 import { productToItem } from "./productToItem.blueprint";
@@ -21,6 +22,7 @@ export const blueprints: readonly Scenario[] = [
   paymentToDeal,
   paymentToDealAndSlack,
   creditNoteToDeal,
+  overpaymentToInvoice,
   invoiceUpdateToDeal,
   overdueInvoiceToTask,
   productToItem,

@@ -11,6 +11,7 @@ export const CUTS: Readonly<Record<string, string>> = {
   "deal/deal": "deals",
   "deal/lineItem": "lineItems",
   "deal/paymentDates": "paymentDates",
+  "allocation/planAllocation": "plannedAllocations",
   "creditNote/creditLines": "creditLines",
   "invoice/billLine": "billLines",
   "invoice/codeLine": "lineRates",

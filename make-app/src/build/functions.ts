@@ -1,5 +1,9 @@
 /** The functions that communications call: name -> file in `functions/`. */
 export const ENTRIES: Readonly<Record<string, string>> = {
+  allocationPlan: "allocatedCredit",
+  allocationResult: "allocatedCredit",
+  allocationWanted: "allocatedCredit",
+  checkAllocatedOn: "allocatedCredit",
   checkBaseCurrency: "upsertedItem",
   checkCompany: "checkPayer",
   checkCreditDate: "creditNote",
@@ -18,8 +22,10 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   createdInvoiceResult: "createdInvoiceResult",
   createdProduct: "upsertedProduct",
   creditAllocation: "creditNote",
+  creditList: "creditList",
   creditNoteEvents: "creditNoteEvents",
   creditNoteResult: "creditNote",
+  creditOptions: "creditList",
   creditPlan: "creditNote",
   creditSearch: "creditNote",
   creditWanted: "creditNote",

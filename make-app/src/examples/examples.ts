@@ -1,3 +1,4 @@
+import { allocations } from "./allocations";
 import { creditNotes } from "./creditNotes";
 import { customers } from "./customers";
 import { deals } from "./deals";
@@ -19,6 +20,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Given[]>> = {
   ...deals,
   ...invoices,
   ...creditNotes,
+  ...allocations,
   ...items,
   ...customers,
   ...forecasts,

@@ -164,6 +164,22 @@ export async function creditNote(stage: Stage): Promise<void> {
   });
 }
 
+/** The brand deal's invoice over 4452.01, and 200.00 that its customer paid too much: enough for a part of it twice. */
+export async function overpayment(stage: Stage): Promise<void> {
+  await invoiceOfOneRate(stage);
+  const { sandbox } = stage;
+  const { ContactID } = firstInvoice(sandbox).Contact;
+  sandbox.xero.person().overpay(ContactID, 200);
+}
+
+/** The step that sets a part of {@link overpayment} against the invoice. */
+export const allocationStep = ({ sandbox }: Stage) => ({
+  creditType: "overpayment",
+  creditId: found(sandbox.xero.books().credits[0], "an overpayment").ID,
+  invoiceId: firstInvoice(sandbox).InvoiceID,
+  amount: "60",
+});
+
 export function wonDeals({ sandbox }: Stage): void {
   const { hubspot, clock } = sandbox;
   for (const id of [DEAL.website, DEAL.brand]) {

@@ -142,6 +142,20 @@ export const zapierFlows: Flows = {
       adds: { creditNotes: 1, allocations: 1 },
     },
   ),
+  ...create(
+    "allocate_credit",
+    (stage) => {
+      const { creditType, creditId, invoiceId, amount } =
+        before.allocationStep(stage);
+      return {
+        credit_type: creditType,
+        credit_id: creditId,
+        invoice_id: invoiceId,
+        amount,
+      };
+    },
+    { prepare: before.overpayment, adds: { allocations: 1 } },
+  ),
   ...create("set_up_hubspot", () => ({ confirm: true }), { bare: true }),
 
   ...trigger("deal_entered_stage", before.wonDeals, 2, {
@@ -183,4 +197,5 @@ export const zapierFlows: Flows = {
   ...list("tracking_option_list"),
   ...list("currency_list"),
   ...list("item_list"),
+  ...list("credit_list", { credit_type: "overpayment" }),
 };
