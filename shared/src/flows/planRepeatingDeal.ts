@@ -1,7 +1,8 @@
 import type { Customer } from "../customer/customer";
 import type { CalendarDate } from "../date/calendarDate";
 import type { OpenedDeal } from "../deal/openedDeal";
-import { ConnectorError, validation } from "../error/connectorError";
+import { splitLines } from "../deal/recurringLines";
+import { ConnectorError } from "../error/connectorError";
 import type { RepeatingOptions } from "../repeating/options";
 import { planRepeating, type RepeatingPlan } from "../repeating/planRepeating";
 import type { StoredRepeatingInvoice } from "../repeating/repeatingInvoice";
@@ -36,12 +37,7 @@ export async function planRepeatingDeal(
     readDealLines(context, deal),
     readPayer(context, deal),
   ]);
-  const recurring = lines.filter((line) => line.recurring);
-  const once = lines.filter((line) => !line.recurring);
-  if (recurring.length === 0)
-    throw validation(
-      `Deal "${deal.name}" has no recurring line. Set a billing frequency on a line in HubSpot, or use Create Invoice From Deal.`,
-    );
+  const { recurring, once } = splitLines(deal, lines);
   const items = await loadXeroItems(
     xero,
     cache,
