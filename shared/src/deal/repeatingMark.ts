@@ -1,4 +1,5 @@
 import { isCalendarDate, type CalendarDate } from "../date/calendarDate";
+import type { Deal } from "./deal";
 
 /**
  * The write-ahead mark for the repeating invoices of a deal, beside the one for its invoice:
@@ -33,4 +34,18 @@ export function readRepeatingMark(
 /** `begun|1|2026-11-23` */
 export function writeRepeatingMark(mark: RepeatingMark): string {
   return [mark.state, mark.attempt, mark.date].join("|");
+}
+
+/**
+ * What Xero's Idempotency-Key is the digest of, without the body: two runs of one attempt can never make two of one.
+ * @param index the place of the schedule among those of the deal
+ */
+export function repeatingAttemptKey(
+  tenantId: string,
+  { id, billing }: Pick<Deal, "id" | "billing">,
+  { attempt }: RepeatingMark,
+  index: number,
+): string {
+  const earlier = billing.repeatingIds?.length ?? 0;
+  return `hubspot-repeating|${tenantId}|HS-${id}|${earlier}|${attempt}|${index}`;
 }

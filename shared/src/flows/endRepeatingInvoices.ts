@@ -1,6 +1,4 @@
 import { readDeal, type Deal } from "../deal/deal";
-import { isLive } from "../deal/dealBilling";
-import { isRepeatingReference } from "../deal/billingKey";
 import type { StoredInvoice } from "../invoice/readInvoice";
 import { DEAL_PROPERTIES } from "../hubspot/properties";
 import {
@@ -8,7 +6,7 @@ import {
   type StoredRepeatingInvoice,
 } from "../repeating/repeatingInvoice";
 import { hubspotAccount, todayOf, type Context } from "./context";
-import { billedInvoices, invoicesOfDeal } from "./dealInvoices";
+import { billedBySchedule, invoicesOfDeal } from "./dealInvoices";
 import { setRepeatingMark } from "./finishRepeating";
 import { repeatingOfDeal } from "./repeatingOfDeal";
 
@@ -53,11 +51,7 @@ export async function endRepeatingInvoices(
       `repeating invoice ${reference} of deal "${deal.name}"`,
     );
   const ids = [...(repeatingIds ?? []), ...ended.map(({ id }) => id)];
-  const billed = billedInvoices(await invoicesOfDeal(context, deal.id), {
-    repeatingIds: ids,
-  }).filter(
-    (invoice) => isRepeatingReference(invoice.reference) && isLive(invoice),
-  );
+  const billed = billedBySchedule(await invoicesOfDeal(context, deal.id), ids);
   const outcome = ended.length > 0 ? "ended" : "already_ended";
   return { outcome, deal, ended, billed };
 }

@@ -2,10 +2,8 @@ import type { Customer } from "../customer/customer";
 import type { CalendarDate } from "../date/calendarDate";
 import type { OpenedDeal } from "../deal/openedDeal";
 import { splitLines } from "../deal/recurringLines";
-import { ConnectorError } from "../error/connectorError";
 import type { RepeatingOptions } from "../repeating/options";
 import { planRepeating, type RepeatingPlan } from "../repeating/planRepeating";
-import type { StoredRepeatingInvoice } from "../repeating/repeatingInvoice";
 import { loadXeroItems } from "../xero/items";
 import { checkCurrency, withXeroSettings } from "../xero/settings";
 import type { Context } from "./context";
@@ -62,42 +60,4 @@ export async function planRepeatingDeal(
       }
     : undefined;
   return { payer, plans, oneTime };
-}
-
-/**
- * Refuses a deal whose lines an invoice may bill already, since nothing tells which lines that was.
- * @param found its repeating invoices in Xero
- */
-export function checkNotInvoiced(
-  { deal, invoiced }: OpenedDeal,
-  found: readonly StoredRepeatingInvoice[],
-): void {
-  const { repeatingMark, repeatingIds, invoiceNumber, invoiceId } =
-    deal.billing;
-  if (!invoiced || repeatingMark || repeatingIds || found.length > 0) return;
-  throw new ConnectorError(
-    "conflict",
-    `Deal "${deal.name}" has invoice ${invoiceNumber ?? invoiceId}, which may bill its recurring lines too. Put the recurring lines on a deal of their own; or void that invoice in Xero, clear "Xero invoice ID" on the deal, and run this step again.`,
-  );
-}
-
-/** Refuses repeating invoices of the deal that its lines no longer ask for: they would bill beside the new ones. */
-export function checkSameSchedules(
-  { deal }: OpenedDeal,
-  found: readonly StoredRepeatingInvoice[],
-  plans: readonly RepeatingPlan[],
-): void {
-  const others = found.filter(
-    ({ reference }) => !plans.some(({ key }) => isOfKey(reference, key)),
-  );
-  if (others.length === 0) return;
-  throw new ConnectorError(
-    "conflict",
-    `Deal "${deal.name}" has repeating invoices in Xero that do not fit its lines: ${others.map(({ reference }) => reference).join(", ")}. The lines were changed since. Run End Repeating Invoices for the deal, clear "Xero repeating invoice mark" on it, then run this step again.`,
-  );
-}
-
-/** True where a reference carries this very key, whatever text stands before it. */
-export function isOfKey(reference: string, key: string): boolean {
-  return reference === key || reference.endsWith(`(${key})`);
 }

@@ -1,7 +1,11 @@
 import { liveNotes, noteFilter } from "../creditNote/byReference";
 import type { CalendarDate } from "../date/calendarDate";
 import { ConnectorError, isNotFound } from "../error/connectorError";
-import { liveInvoice, referenceFilter } from "../invoice/byReference";
+import {
+  liveInvoice,
+  referenceFilter,
+  referencePartFilter,
+} from "../invoice/byReference";
 import { dateForWhere, quoteForWhere } from "../text/text";
 import type { ChangesPage, XeroCalls } from "./call";
 import type {
@@ -151,11 +155,9 @@ export function documentCalls({
         `Type=="ACCREC" AND Status=="AUTHORISED" AND DueDate>=${dateForWhere(from)} AND DueDate<${dateForWhere(until)}`,
       ),
 
-    /** Every sales invoice that has the text somewhere in its reference. Xero scans for it: only for one deal at a time. */
+    /** Every sales invoice that has the text somewhere in its reference. */
     invoicesByReferencePart: (part: string) =>
-      allPages(
-        `Type=="ACCREC" AND Reference!=null AND Reference.Contains(${quoteForWhere(part)})`,
-      ),
+      allPages(referencePartFilter(part)),
 
     /** Sales invoices of which something is still to be paid, drafts included; without their lines. */
     openSalesInvoices: () =>
