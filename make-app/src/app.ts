@@ -8,8 +8,12 @@ import { createCreditNote } from "./modules/createCreditNote.module";
 import { createInvoice } from "./modules/createInvoice.module";
 import { createInvoiceFromDeal } from "./modules/createInvoiceFromDeal.module";
 import { createInvoices } from "./modules/createInvoices.module";
+import { createRepeatingInvoice } from "./modules/createRepeatingInvoice.module";
 import { emailInvoice } from "./modules/emailInvoice.module";
+import { endDealBilling } from "./modules/endDealBilling.module";
+import { endRepeatingInvoices } from "./modules/endRepeatingInvoices.module";
 import { getDealForBilling } from "./modules/getDealForBilling.module";
+import { getDealInvoices } from "./modules/getDealInvoices.module";
 import { getXeroContact } from "./modules/getXeroContact.module";
 import { linkHubspotCustomer } from "./modules/linkHubspotCustomer.module";
 import { searchContacts } from "./modules/searchContacts.module";
@@ -41,13 +45,17 @@ export const app: MakeApp = {
     watchDealsEnteringStage,
     watchInvoiceRequests,
     updateDealBilling,
+    endDealBilling,
     getDealForBilling,
     searchDeals,
     watchInvoices,
     createInvoiceFromDeal,
     createInvoices,
+    createRepeatingInvoice,
+    endRepeatingInvoices,
     createInvoice,
     emailInvoice,
+    getDealInvoices,
     searchInvoices,
     watchPayments,
     watchCreditNotes,

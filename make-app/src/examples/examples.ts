@@ -4,6 +4,7 @@ import { deals } from "./deals";
 import { hubspot } from "./hubspot";
 import { invoices } from "./invoices";
 import { items } from "./items";
+import { retainers } from "./retainers";
 import { sharedModules } from "./sharedModules";
 import { xero } from "./xero";
 
@@ -22,5 +23,6 @@ export const EXAMPLES: Readonly<Record<string, readonly Given[]>> = {
   ...customers,
   ...xero,
   ...hubspot,
+  ...retainers,
   ...sharedModules,
 };

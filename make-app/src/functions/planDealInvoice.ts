@@ -17,8 +17,9 @@ export function planDealInvoice(
   return attempt(() => {
     if ("problem" in organisation) return organisation;
     const { settings, items } = organisation;
-    const { deal, lineItems, reference, timeZone } = parameters.billing;
-    checkNotRepeating(deal, lineItems);
+    const { deal, lineItems, reference, timeZone, repeating } =
+      parameters.billing;
+    checkNotRepeating(deal, lineItems, repeating);
     return planInvoice({
       deal,
       lineItems,

@@ -21,13 +21,16 @@ export function splitLines(
   );
 }
 
-/** @throws ConnectorError `validation` where an invoice would bill what repeating invoices bill already */
+/**
+ * @param mark that of the deal's repeating invoices
+ * @throws ConnectorError `validation` where an invoice would bill what repeating invoices bill
+ */
 export function checkNotRepeating(
   { name, billing }: Pick<Deal, "name" | "billing">,
   lines: readonly LineItem[],
+  mark = billing.repeatingMark,
 ): void {
-  if (!billing.repeatingMark || !lines.some(({ recurring }) => recurring))
-    return;
+  if (!mark || !lines.some(({ recurring }) => recurring)) return;
   throw validation(
     `Deal "${name}" has repeating invoices in Xero, which bill its recurring lines. Let Create Repeating Invoice From Deal bill the whole deal.`,
   );

@@ -1,5 +1,6 @@
 import { isCalendarDate, type CalendarDate } from "../date/calendarDate";
 import type { Deal } from "./deal";
+import { nextAttempt } from "./syncMark";
 
 /**
  * The write-ahead mark for the repeating invoices of a deal, beside the one for its invoice:
@@ -28,6 +29,38 @@ export function readRepeatingMark(
     state: state as RepeatingMark["state"],
     attempt: Number(attempt),
     date,
+  };
+}
+
+/** True where no run makes repeating invoices for the deal any more. */
+export function isSettled(mark: RepeatingMark | undefined): boolean {
+  return mark?.state === "done" || mark?.state === "ended";
+}
+
+/**
+ * The mark that the next attempt leaves where it has not looked into Xero yet: the day of the first attempt stays, from
+ * which the day of what stands there is sought.
+ */
+export function begunRepeating(
+  { billing: { repeatingMark: mark } }: Pick<Deal, "billing">,
+  today: CalendarDate,
+): RepeatingMark {
+  return {
+    state: "begun",
+    attempt: nextAttempt(mark),
+    date: mark?.date ?? today,
+  };
+}
+
+/** The mark of a deal that has been lost or cancelled. */
+export function endedMark(
+  mark: RepeatingMark | undefined,
+  today: CalendarDate,
+): RepeatingMark {
+  return {
+    state: "ended",
+    attempt: mark?.attempt ?? 1,
+    date: mark?.date ?? today,
   };
 }
 

@@ -1,7 +1,11 @@
 import { describeCustomer } from "../customer/customer";
 import type { Deal } from "../deal/deal";
 import type { OpenedDeal } from "../deal/openedDeal";
-import { repeatingAttemptKey, type RepeatingMark } from "../deal/repeatingMark";
+import {
+  isSettled,
+  repeatingAttemptKey,
+  type RepeatingMark,
+} from "../deal/repeatingMark";
 import { nextAttempt } from "../deal/syncMark";
 import { ConnectorError } from "../error/connectorError";
 import type { Totals } from "../invoice/invoice";
@@ -63,8 +67,8 @@ export async function createRepeatingFromDeal(
   const { deal } = opened;
   const { repeatingMark: mark } = deal.billing;
   const found = await repeatingOfDeal(context, deal);
-  if (mark?.state === "done" || mark?.state === "ended") {
-    const isEnded = mark.state === "ended";
+  if (isSettled(mark)) {
+    const isEnded = mark?.state === "ended";
     return { outcome: "already_there", deal, repeating: found, isEnded };
   }
   checkNotInvoiced(opened, found);

@@ -1,5 +1,6 @@
 import { readDeal, type Deal } from "../deal/deal";
 import type { StoredInvoice } from "../invoice/readInvoice";
+import { endedMark } from "../deal/repeatingMark";
 import { DEAL_PROPERTIES } from "../hubspot/properties";
 import {
   readRepeatingInvoice,
@@ -40,11 +41,11 @@ export async function endRepeatingInvoices(
   if (!mark && !repeatingIds && ended.length === 0)
     return { outcome: "none", deal, ended, billed: [] };
   if (mark?.state !== "ended")
-    await setRepeatingMark(context, deal, {
-      attempt: mark?.attempt ?? 1,
-      date: mark?.date ?? (await todayOf(context)),
-      state: "ended",
-    });
+    await setRepeatingMark(
+      context,
+      deal,
+      endedMark(mark, await todayOf(context)),
+    );
   for (const { id, reference } of ended)
     await context.xero.endRepeatingInvoice(
       id,

@@ -1,3 +1,4 @@
+import type { Deal } from "../deal/deal";
 import { format, sum, toNumber } from "../money/decimal";
 import { rhythmText } from "../repeating/rhythm";
 import type { StoredRepeatingInvoice } from "../repeating/repeatingInvoice";
@@ -48,7 +49,9 @@ export function endedRepeatingOutput({
   deal,
   ended,
   billed,
-}: EndedRepeating) {
+}: Omit<EndedRepeating, "deal"> & {
+  deal: Pick<Deal, "id" | "name" | "url" | "currency">;
+}) {
   const currency = billed[0]?.currency ?? ended[0]?.currency ?? deal.currency;
   const total = sum(billed.map((invoice) => invoice.total));
   const it = ended.length === 1 ? "it" : "them";
