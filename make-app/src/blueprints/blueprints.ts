@@ -6,8 +6,10 @@ import { dealToInvoice } from "./dealToInvoice.blueprint";
 import { invoiceRequestToInvoice } from "./invoiceRequestToInvoice.blueprint";
 import { invoiceUpdateToDeal } from "./invoiceUpdateToDeal.blueprint";
 import { itemToProduct } from "./itemToProduct.blueprint";
+import { lostRetainerToEnd } from "./lostRetainerToEnd.blueprint";
 import { paymentToDeal } from "./paymentToDeal.blueprint";
 import { productToItem } from "./productToItem.blueprint";
+import { retainerToRepeatingInvoice } from "./retainerToRepeatingInvoice.blueprint";
 import { wonDealsToInvoices } from "./wonDealsToInvoices.blueprint";
 
 /** Every scenario that people can import. */
@@ -15,6 +17,8 @@ export const blueprints: readonly Scenario[] = [
   dealToInvoice,
   invoiceRequestToInvoice,
   wonDealsToInvoices,
+  retainerToRepeatingInvoice,
+  lostRetainerToEnd,
   paymentToDeal,
   creditNoteToDeal,
   invoiceUpdateToDeal,

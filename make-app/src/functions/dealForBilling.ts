@@ -70,7 +70,8 @@ export function dealForBilling(
       ...billableDealOutput({ deal, closeDate, customer, lineItems }),
       alreadyInvoiced: opened.invoiced,
       invoiceNumber: deal.billing.invoiceNumber,
-      hasRecurringLines: lineItems.some(isRecurring),
+      // Lines are not read of a deal whose repeating invoices were made.
+      hasRecurringLines: (isRepeating && isDone) || lineItems.some(isRecurring),
       billing,
     },
   };

@@ -1,4 +1,4 @@
-import { validation } from "../error/connectorError";
+import { validation, type ConnectorError } from "../error/connectorError";
 import type { Deal } from "./deal";
 import type { LineItem } from "./lineItem";
 
@@ -30,8 +30,13 @@ export function checkNotRepeating(
   lines: readonly LineItem[],
   mark = billing.repeatingMark,
 ): void {
-  if (!mark || !lines.some(({ recurring }) => recurring)) return;
-  throw validation(
-    `Deal "${name}" has repeating invoices in Xero, which bill its recurring lines. Let Create Repeating Invoice From Deal bill the whole deal.`,
+  if (mark && lines.some(({ recurring }) => recurring))
+    throw billedRepeatedly(name);
+}
+
+/** Why no invoice bills a deal. */
+export function billedRepeatedly(dealName: string): ConnectorError {
+  return validation(
+    `Deal "${dealName}" has repeating invoices in Xero, which bill its recurring lines. Let Create Repeating Invoice From Deal bill the whole deal.`,
   );
 }
