@@ -34,6 +34,24 @@ export const run =
     };
   };
 
+const HOUR = 60 * 60_000;
+
+/** The same, as people deal with what Make kept: after an hour they delete it and bring the deal in again. */
+export const keptRun =
+  (...steps: Step[]): Flow["start"] =>
+  (stage) => {
+    const { clock } = stage.sandbox;
+    let begun = clock.now().getTime();
+    let job = run(...steps)(stage);
+    return () => {
+      if (clock.now().getTime() - begun >= HOUR) {
+        begun = clock.now().getTime();
+        job = run(...steps)(stage);
+      }
+      return job();
+    };
+  };
+
 /** Polls until nothing more is found, from where the last good poll stood. */
 export const watch = (module: string, given: Given): Flow["start"] => {
   const states = new WeakMap<Stage, TriggerState>();
