@@ -39,6 +39,7 @@ const billRetainer = [
       ...{ invoice, syncMark, repeatingIds, repeatingMark },
       dealId: retainerId(stage),
     }),
+    ({ repeatingMark }) => Boolean(repeatingMark),
   ),
 ];
 
