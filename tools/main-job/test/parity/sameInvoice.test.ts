@@ -10,10 +10,10 @@ import { createMemoryCache } from "@hubspot-xero/shared/transport/cache";
 import { createXeroClient } from "@hubspot-xero/shared/xero/client";
 import { MAKE_TREE } from "../../src/make";
 import { records, step } from "./arbitraryDeal";
+import { connection, sorted, type Step } from "./sameRun";
 import { ACCOUNT, TENANT, Vendors, type Records } from "./vendors";
 
 const NOW = new Date("2026-11-23T20:30:00Z");
-type Step = Record<string, unknown>;
 
 /** What the Zapier action runs: the flow of shared/. */
 async function viaZapier(given: Records, input: Step): Promise<Vendors> {
@@ -68,12 +68,6 @@ async function viaMake(
   return vendors;
 }
 
-const connection = (type: string, service: string, data: object) => ({
-  type,
-  parameters: { serviceKey: "key" },
-  data: { service, apiBase: `https://${service}.example`, ...data },
-});
-
 type Outcome = { bodies: unknown[] } | { refused: string };
 
 const outcome = (run: Promise<Vendors>): Promise<Outcome> =>
@@ -106,14 +100,3 @@ it("5,000 deals: both paths send Xero the same invoice, or both refuse", async (
   expect(seen.sent).toBeGreaterThan(1000);
   expect(seen.refused).toBeGreaterThan(500);
 }, 120_000);
-
-/** JSON with its keys in order. */
-function sorted(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(
-          Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)),
-        )
-      : inner,
-  );
-}
