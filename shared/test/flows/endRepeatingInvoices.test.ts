@@ -12,10 +12,13 @@ import {
 import { warmContext } from "./warmContext";
 
 const END = "POST xero /RepeatingInvoices/repeating-1";
+const READ = "GET xero /RepeatingInvoices/repeating-1";
 const KNOWN = {
   xero_repeating_invoice_id: "repeating-1",
   xero_repeating_mark: "done|1|2026-11-20",
 };
+
+const ENDED = { ...KNOWN, xero_repeating_mark: "ended|1|2026-11-20" };
 
 const billed = (...invoices: object[]): Reply => ({
   call: FIND_INVOICES,
@@ -90,11 +93,23 @@ it("one whose reference somebody changed in Xero is found by its id", async () =
 
 it("ended once, nothing is left to end", async () => {
   const { output } = await end(
-    dealReply({ ...KNOWN, xero_repeating_mark: "ended|1|2026-11-20" }),
+    dealReply(ENDED),
     repeatingReply(FIND_REPEATING),
+    repeatingReply(READ, repeatingWire({ Status: "DELETED" })),
     billed({}),
   );
   expect(output).toMatchObject({ outcome: "already_ended", billedTotal: 1200 });
+});
+
+it("a run that broke behind the mark is completed, also where somebody changed the reference", async () => {
+  const { output } = await end(
+    dealReply(ENDED),
+    repeatingReply(FIND_REPEATING),
+    repeatingReply(READ, repeatingWire({ Reference: "Care" })),
+    { call: END },
+    billed(),
+  );
+  expect(output).toMatchObject({ outcome: "ended" });
 });
 
 it("a deal without any is left alone", async () => {
