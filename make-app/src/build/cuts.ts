@@ -8,6 +8,7 @@ const require = createRequire(import.meta.url);
  */
 export const CUTS: Readonly<Record<string, string>> = {
   "money/decimal": "money",
+  "money/currency": "currencies",
   "deal/deal": "deals",
   "deal/lineItem": "lineItems",
   "creditNote/creditLines": "creditLines",
@@ -17,6 +18,7 @@ export const CUTS: Readonly<Record<string, string>> = {
   "invoice/predictTotals": "invoiceTotals",
   "invoice/mappedInvoice": "mappedInvoices",
   "invoice/options": "invoiceOptions",
+  "invoice/roundingLine": "roundingLines",
   "invoice/readInvoice": "storedInvoices",
   "item/readItem": "storedItems",
   "item/readProduct": "storedProducts",

@@ -46,6 +46,7 @@ export function planMappedInvoice(
     return {
       invoice,
       predicted: predictMapped(invoice, organisation.settings),
+      baseCurrency: organisation.settings.baseCurrency,
     };
   });
 }

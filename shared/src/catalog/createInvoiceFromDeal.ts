@@ -12,8 +12,8 @@ import {
   taxType,
   tracking,
 } from "./fields";
-import { invoiceLinesOutput, invoiceOutput } from "./outputs";
-import { dealSample, invoiceSample } from "./samples";
+import { dealRatesOutput, invoiceLinesOutput, invoiceOutput } from "./outputs";
+import { dealRatesSample, dealSample, invoiceSample } from "./samples";
 
 export const createInvoiceFromDeal = {
   key: "create_invoice_from_deal",
@@ -104,7 +104,8 @@ export const createInvoiceFromDeal = {
     ...invoiceOutput,
     { key: "deal_id", label: "Deal ID" },
     { key: "deal_url", label: "Deal Link" },
+    ...dealRatesOutput,
     invoiceLinesOutput,
   ],
-  sample: { ...invoiceSample, ...dealSample },
+  sample: { ...invoiceSample, ...dealSample, ...dealRatesSample },
 } as const satisfies Operation;

@@ -1,6 +1,7 @@
 import { createInvoiceFromDeal } from "./createInvoiceFromDeal";
 import type { Field, Operation } from "./field";
 import {
+  dealRatesOutput,
   invoiceLinesOutput,
   invoiceOutput,
   repeatingInvoicesOutput,
@@ -57,6 +58,7 @@ export const createRepeatingInvoiceFromDeal = {
     repeatingInvoicesOutput,
     { key: "deal_id", label: "Deal ID" },
     { key: "deal_url", label: "Deal Link" },
+    ...dealRatesOutput,
     invoiceLinesOutput,
   ],
   sample: {

@@ -2,9 +2,9 @@ import type { CalendarDate } from "../date/calendarDate";
 import { validation } from "../error/connectorError";
 import { flag, requiredText, text, type Input } from "../input/input";
 import type { StoredInvoice } from "../invoice/readInvoice";
+import { moneyText, plainAmount } from "../money/currency";
 import {
   compare,
-  format,
   parseDecimal,
   subtract,
   ZERO,
@@ -144,6 +144,6 @@ function checkDue(invoice: StoredInvoice, amount: Decimal): void {
   if (compare(amount, ZERO) > 0 && compare(amount, invoice.amountDue) <= 0)
     return;
   throw validation(
-    `${name} cannot be credited by ${format(amount)}: ${format(invoice.amountDue)} ${invoice.currency} of it is due. Use an amount above zero and up to that.`,
+    `${name} cannot be credited by ${plainAmount(amount, invoice.currency)}: ${moneyText(invoice.amountDue, invoice.currency)} of it is due. Use an amount above zero and up to that.`,
   );
 }

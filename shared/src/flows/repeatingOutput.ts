@@ -1,4 +1,5 @@
-import { format, sum, toNumber } from "../money/decimal";
+import { moneyText } from "../money/currency";
+import { sum, toNumber } from "../money/decimal";
 import { rhythmText } from "../repeating/rhythm";
 import type { StoredRepeatingInvoice } from "../repeating/repeatingInvoice";
 import type {
@@ -55,7 +56,7 @@ export function endedRepeatingOutput({
   const soFar =
     billed.length === 0
       ? `No invoice had come of ${it}.`
-      : `${counted(billed.length, "invoice")} over ${format(total)} ${currency} had come of ${it} and ${billed.length === 1 ? "stays" : "stay"}.`;
+      : `${counted(billed.length, "invoice")} over ${moneyText(total, currency)} had come of ${it} and ${billed.length === 1 ? "stays" : "stay"}.`;
   return {
     outcome,
     dealId: deal.id,
@@ -93,7 +94,7 @@ function repeatingOutput(repeating: MadeRepeatingInvoice) {
 function inWords(repeating: StoredRepeatingInvoice): string {
   const { total, currency, start, end } = repeating;
   const until = end ? ` until ${end}` : "";
-  return `${format(total)} ${currency} ${rhythmText(repeating)} from ${start}${until}`;
+  return `${moneyText(total, currency)} ${rhythmText(repeating)} from ${start}${until}`;
 }
 
 function differenceOf(repeating: MadeRepeatingInvoice): string[] {

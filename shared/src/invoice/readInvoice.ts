@@ -3,6 +3,7 @@ import { readXeroDate } from "../date/xeroDate";
 import { parseDecimal, type Decimal } from "../money/decimal";
 import type { XeroInvoice, XeroLineItem } from "../xero/wire";
 import { readAmount } from "../xero/readAmount";
+import { readCurrencyRate } from "./exchange";
 import type { LineAmountTypes, Totals, TrackingChoice } from "./invoice";
 
 /** An invoice as Xero holds it. */
@@ -17,6 +18,8 @@ export interface StoredInvoice extends Totals {
   date?: CalendarDate;
   dueDate?: CalendarDate;
   currency?: string;
+  /** Units of the currency for one unit of the base currency; 1 in the base currency. */
+  currencyRate?: Decimal;
   amountDue: Decimal;
   amountPaid: Decimal;
   amountCredited: Decimal;
@@ -57,6 +60,7 @@ export function readInvoice(wire: XeroInvoice): StoredInvoice {
     date: wire.Date && readXeroDate(wire.Date),
     dueDate: wire.DueDate && readXeroDate(wire.DueDate),
     currency: wire.CurrencyCode,
+    currencyRate: readCurrencyRate(wire.CurrencyRate),
     subtotal: readAmount(wire.SubTotal),
     tax: readAmount(wire.TotalTax),
     total: readAmount(wire.Total),

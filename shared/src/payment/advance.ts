@@ -1,4 +1,5 @@
 import { readXeroDate, readXeroInstant } from "../date/xeroDate";
+import { readCurrencyRate } from "../invoice/exchange";
 import { readAmount } from "../xero/readAmount";
 import type { XeroOverpayment, XeroPrepayment } from "../xero/wire";
 import type { Payment } from "./payment";
@@ -29,6 +30,7 @@ function readAdvance(
     reversed: wire.Status === "VOIDED",
     amount: readAmount(wire.Total),
     currency: wire.CurrencyCode,
+    currencyRate: readCurrencyRate(wire.CurrencyRate),
     paidOn: wire.Date && readXeroDate(wire.Date),
     reference: wire.Reference || undefined,
     invoiceId: invoice?.InvoiceID,
