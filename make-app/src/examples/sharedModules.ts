@@ -45,6 +45,11 @@ export const sharedModules: Readonly<Record<string, readonly Given[]>> = {
   ],
   creditLines: [["creditLines", stored, "3000"]],
   customerMatch: [["readCustomerMatch", {}]],
+  currencies: [
+    ["moneyText", "1105.5", "JPY"],
+    ["moneyText", "12.3", "KWD"],
+    ["currencyDecimals", "KRW"],
+  ],
   deals: [["readDeal", deal, account]],
   dealInvoiceOutputs: [
     ["dealInvoiceOutput", { outcome: "already_invoiced", deal: billing.deal }],
@@ -103,6 +108,15 @@ export const sharedModules: Readonly<Record<string, readonly Given[]>> = {
     ["round", "100.005", 2],
     ["sum", ["0.1", "0.2"]],
     ["parseDecimal", "1,000"],
+  ],
+  roundingLines: [
+    ["roundingLines", "-0.01", draft, organisation.settings],
+    [
+      "shortOfUnit",
+      "1105.5",
+      { ...billing.deal, currency: "JPY" },
+      { onDifference: "refuse" },
+    ],
   ],
   storedItems: [
     [
