@@ -1,3 +1,4 @@
+import type { DealPart } from "@hubspot-xero/shared/deal/billingKey";
 import type { Step } from "./blueprint";
 
 /** How invoices are made until a person chooses otherwise. */
@@ -11,12 +12,19 @@ export const INVOICE_CHOICES = {
   withoutLines: "refuse",
 } as const;
 
-/** Bills the deal that the trigger hands out: read it, create its invoice, show that on it. */
-export function billDeal(): Step[] {
+/**
+ * Bills the deal that the trigger hands out: read it, create its invoice, show that on it.
+ * @param bill the whole deal, or which part of it
+ * @param choices beside those that all invoices share
+ */
+export function billDeal(
+  bill: "whole" | DealPart = "whole",
+  choices: Step["mapper"] = {},
+): Step[] {
   return [
     {
       module: "getDealForBilling",
-      mapper: { dealId: "{{1.dealId}}", oncePer: "deal" },
+      mapper: { dealId: "{{1.dealId}}", bill, oncePer: "deal" },
       keepsFailures: true,
     },
     {
@@ -24,6 +32,7 @@ export function billDeal(): Step[] {
       mapper: {
         billing: "{{2.billing}}",
         ...INVOICE_CHOICES,
+        ...choices,
       },
       keepsFailures: true,
     },

@@ -11,13 +11,13 @@ const ofADeal = (invoice: number): Step["filter"] => ({
 /**
  * Shows an invoice on its deal. One that no deal shows, such as a copy, ends here without an error, which would hold up
  * those behind it.
- * @param place where the invoice comes from; the two steps stand right behind it
+ * @param place where the invoice was searched; the two steps stand right behind it
  */
-export function showOnDeal(place: number): Step[] {
+function showOnDeal(place: number): Step[] {
   return [
     {
       module: "searchDeals",
-      mapper: { invoiceId: `{{${place}.invoiceId}}`, limit: 1 },
+      mapper: { invoiceId: `{{${place}.shownInvoiceId}}`, limit: 1 },
       filter: ofADeal(place),
       keepsFailures: true,
     },
@@ -32,12 +32,21 @@ export function showOnDeal(place: number): Step[] {
   ];
 }
 
-/** Reads an invoice as it stands now and shows it on its deal: late and repeated events do no harm. */
-export function readAndShowOnDeal(invoiceId: string, place: number): Step[] {
+/**
+ * Reads an invoice as it stands now, with the other parts of its deal where it bills one, and shows it on its deal: late
+ * and repeated events do no harm.
+ * @param source where an invoice with its reference comes from; others are not even read
+ */
+export function readAndShowOnDeal(
+  invoiceId: string,
+  place: number,
+  source?: number,
+): Step[] {
   return [
     {
       module: "searchInvoices",
       mapper: { invoiceId, limit: 1 },
+      ...(source && { filter: ofADeal(source) }),
       keepsFailures: true,
     },
     ...showOnDeal(place),

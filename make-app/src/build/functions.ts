@@ -48,6 +48,7 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   foundDeals: "foundDeals",
   foundInvoices: "foundInvoices",
   foundItems: "foundItems",
+  foundParts: "foundInvoices",
   hubspotProblem: "hubspotProblem",
   idWanted: "idWanted",
   invoiceBatches: "dealsInvoiced",

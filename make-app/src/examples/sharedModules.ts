@@ -51,6 +51,50 @@ export const sharedModules: Readonly<Record<string, readonly Given[]>> = {
     ["currencyDecimals", "KRW"],
   ],
   deals: [["readDeal", deal, account]],
+  depositLines: [
+    [
+      "depositLines",
+      { invoice: { ...draft, lines: [support] } },
+      billing.deal,
+      { depositPercent: "30" },
+      organisation.settings,
+    ],
+  ],
+  deductionLines: [
+    [
+      "deductionLines",
+      { invoice: { ...draft, lines: [support] } },
+      { ...billing.deal, currency: "GBP" },
+      {
+        number: "INV-0001",
+        currency: "GBP",
+        lineAmountTypes: "Exclusive",
+        lines: [{ lineAmount: "72.3", accountCode: "200" }],
+      },
+    ],
+  ],
+  deposits: [
+    ["depositAmong", [], billing.deal],
+    [
+      "depositAmong",
+      [{ ...invoice, Reference: `HS-${billing.deal.id}-D` }],
+      billing.deal,
+    ],
+  ],
+  partPlans: [
+    [
+      "planPart",
+      {
+        invoice: { ...draft, lines: [support] },
+        rounding: "0",
+        linesWithoutTax: 0,
+      },
+      "deposit",
+      billing.deal,
+      { depositPercent: "30", onDifference: "refuse" },
+      organisation.settings,
+    ],
+  ],
   dealInvoiceOutputs: [
     ["dealInvoiceOutput", { outcome: "already_invoiced", deal: billing.deal }],
   ],
@@ -108,6 +152,10 @@ export const sharedModules: Readonly<Record<string, readonly Given[]>> = {
     ["round", "100.005", 2],
     ["sum", ["0.1", "0.2"]],
     ["parseDecimal", "1,000"],
+  ],
+  openedDeals: [
+    ["openedDeal", billing.deal, { oncePer: "deal", part: "deposit" }],
+    ["openedDeal", billing.deal, { oncePer: "stage_entry", part: "deposit" }],
   ],
   roundingLines: [
     ["roundingLines", "-0.01", draft, organisation.settings],

@@ -1,3 +1,6 @@
+import { dealIdOf, partOf } from "@hubspot-xero/shared/deal/billingKey";
+import { isLive } from "@hubspot-xero/shared/deal/dealBilling";
+import { partsOfDeal } from "@hubspot-xero/shared/deal/deposit";
 import {
   ConnectorError,
   validation,
@@ -8,10 +11,14 @@ import {
   isLiveInvoice,
   referenceFilter,
 } from "@hubspot-xero/shared/invoice/byReference";
-import { readInvoice } from "@hubspot-xero/shared/invoice/readInvoice";
+import {
+  readInvoice,
+  type StoredInvoice,
+} from "@hubspot-xero/shared/invoice/readInvoice";
 import { guidForWhere, quoteForWhere } from "@hubspot-xero/shared/text/text";
 import type { XeroInvoice } from "@hubspot-xero/shared/xero/wire";
 import { attempt } from "./attempt";
+import { invoiceData } from "./dealParts";
 
 const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
@@ -70,12 +77,44 @@ export function foundInvoices(
     const found = wires.filter((wire) =>
       reference ? isLiveInvoice(wire, reference) : wire.Type === "ACCREC",
     );
+    const invoices = found.map(readInvoice);
+    const [only, another] = invoices;
     return {
-      found: found.map(readInvoice).map((invoice) => ({
-        id: invoice.id,
-        ...invoiceOutput(invoice),
-        invoice: { ...invoice, lines: [] },
-      })),
+      found: invoices.map((invoice) => bundleOf(invoice)),
+      /** The deal whose other parts belong to the one invoice that was found. */
+      partsOf:
+        only && !another && partOf(only.reference)
+          ? dealIdOf(only.reference)
+          : undefined,
+      only: partOf(only?.reference) ? only : undefined,
     };
   });
 }
+
+/** An invoice that bills a part of a deal, with the other parts: their figures add up on the deal. */
+export function foundParts(
+  { only, partsOf }: { only: StoredInvoice; partsOf: string },
+  wires: readonly XeroInvoice[],
+) {
+  return { found: [bundleOf(only, partsOfDeal(wires, partsOf))] };
+}
+
+function bundleOf(
+  invoice: StoredInvoice,
+  parts: readonly StoredInvoice[] = [],
+) {
+  return {
+    id: invoice.id,
+    ...invoiceOutput(invoice),
+    shownInvoiceId: shownPart(parts)?.id ?? invoice.id,
+    invoice: invoiceData(invoice, parts),
+  };
+}
+
+/** The invoice that a deal with several parts shows: the balance, once there is one. */
+const shownPart = (parts: readonly StoredInvoice[]) => {
+  const live = parts.filter(isLive);
+  return (
+    live.find(({ reference }) => partOf(reference) === "balance") ?? live[0]
+  );
+};

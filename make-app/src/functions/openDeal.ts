@@ -15,6 +15,7 @@ import {
   text,
   type Input,
 } from "@hubspot-xero/shared/input/input";
+import { readPart } from "@hubspot-xero/shared/invoice/options";
 import { attempt } from "./attempt";
 
 /** What one request reads at once. */
@@ -58,6 +59,7 @@ export function openDeal(
     const opened = openedDeal(deal, {
       oncePer: choice(parameters, "oncePer", ["deal", "stage_entry"], "deal"),
       stageEntryId: text(parameters, "stageEntryId"),
+      part: readPart(parameters),
       reference: text(parameters, "reference"),
       batch: flag(parameters, "inBatch") ? BATCH_NAME : undefined,
     });

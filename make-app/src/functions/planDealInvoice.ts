@@ -1,8 +1,11 @@
 import { dateInZone } from "@hubspot-xero/shared/date/calendarDate";
+import { depositAmong } from "@hubspot-xero/shared/deal/deposit";
 import { validation } from "@hubspot-xero/shared/error/connectorError";
 import type { Input } from "@hubspot-xero/shared/input/input";
 import { readDealInvoiceOptions } from "@hubspot-xero/shared/invoice/options";
 import { planInvoice } from "@hubspot-xero/shared/invoice/planInvoice";
+import { planPart } from "@hubspot-xero/shared/invoice/planPart";
+import type { XeroInvoice } from "@hubspot-xero/shared/xero/wire";
 import { attempt, type Problem } from "./attempt";
 import type { Billing } from "./dealForBilling";
 import type { OrganisationSettings } from "./organisationSettings";
@@ -12,20 +15,25 @@ export function planDealInvoice(
   parameters: Input & { billing: Billing },
   organisation: OrganisationSettings | Problem,
   now: Date | string,
+  parts?: readonly XeroInvoice[],
 ) {
   return attempt(() => {
     if ("problem" in organisation) return organisation;
     const { settings, items } = organisation;
-    const { deal, lineItems, reference, timeZone } = parameters.billing;
-    return planInvoice({
+    const { deal, lineItems, reference, timeZone, part } = parameters.billing;
+    const options = readDealInvoiceOptions(parameters);
+    const whole = planInvoice({
       deal,
       lineItems,
       reference,
-      options: readDealInvoiceOptions(parameters),
+      options,
       settings,
       items,
       today: dateInZone(new Date(now).toISOString(), timeZone),
     });
+    if (!part) return whole;
+    const deposit = part === "balance" ? depositAmong(parts, deal) : undefined;
+    return planPart(whole, part, deal, options, settings, deposit);
   });
 }
 

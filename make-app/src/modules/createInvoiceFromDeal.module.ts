@@ -8,7 +8,8 @@ import {
   contactOutcome,
   findOrCreateContact,
 } from "./contactRequests";
-import { dealInvoiceFields } from "./dealInvoiceFields";
+import { readParts } from "./dealParts";
+import { oneDealFields } from "./dealInvoiceFields";
 import { invoiceForDeal } from "./invoiceOutput";
 import { readOrganisation, TENANT, XERO, xeroParameters } from "./organisation";
 
@@ -29,7 +30,7 @@ const readInvoiced: RequestDirective = {
       `salesInvoice(statusCode, body.Invoices, ${billing}.deal.billing.invoiceId)`,
       "(statusCode < 400 || statusCode = 404)",
     ),
-    output: `{{dealInvoiceResult(${billing}, 'already_invoiced', body.Invoices[1])}}`,
+    output: `{{dealInvoiceResult(${billing}, 'already_invoiced', body.Invoices[1], undefined, undefined, temp.parts)}}`,
   },
 };
 
@@ -37,7 +38,7 @@ const readInvoiced: RequestDirective = {
 const findEarlier: RequestDirective = {
   temp: {
     record: "earlier invoices of the deal",
-    plan: "{{planDealInvoice(parameters, organisationSettings(temp.answers, temp.taxRates, 'Deal \"' + parameters.billing.deal.name + '\"', parameters.billing.deal.currency), now)}}",
+    plan: "{{planDealInvoice(parameters, organisationSettings(temp.answers, temp.taxRates, 'Deal \"' + parameters.billing.deal.name + '\"', parameters.billing.deal.currency), now, temp.parts)}}",
   },
   condition: `{{${isOpen} && mayStand(${billing}, now)}}`,
   url: `${XERO}/Invoices`,
@@ -48,7 +49,7 @@ const findEarlier: RequestDirective = {
     temp: {
       existing: `{{get(invoiceOfReference(body.Invoices, ${billing}.reference), 'invoice')}}`,
     },
-    output: `{{dealInvoiceResult(${billing}, 'recovered', get(invoiceOfReference(body.Invoices, ${billing}.reference), 'invoice'))}}`,
+    output: `{{dealInvoiceResult(${billing}, 'recovered', get(invoiceOfReference(body.Invoices, ${billing}.reference), 'invoice'), undefined, undefined, temp.parts)}}`,
   },
 };
 
@@ -66,7 +67,7 @@ const createIt: RequestDirective = {
   body: `{{invoiceBody(temp.plan, ${contactId(customer)})}}`,
   response: {
     valid: named("body.Invoices[1].InvoiceID"),
-    output: `{{dealInvoiceResult(${billing}, 'created', body.Invoices[1], temp.plan, ${contactOutcome(customer)})}}`,
+    output: `{{dealInvoiceResult(${billing}, 'created', body.Invoices[1], temp.plan, ${contactOutcome(customer)}, temp.parts)}}`,
   },
 };
 
@@ -80,6 +81,11 @@ export const createInvoiceFromDeal: MakeModule = {
   type: "action",
   crud: "create",
   communication: [
+    // The balance takes the deposit off, and the figures of both add up on the deal.
+    readParts(`${billing}.inParts`, `${billing}.deal.id`, {
+      temp: { parts: "{{body.Invoices}}" },
+      output: null,
+    }),
     readInvoiced,
     ...readOrganisation({
       condition: isOpen,
@@ -87,13 +93,13 @@ export const createInvoiceFromDeal: MakeModule = {
       currency: `${billing}.deal.currency`,
       hasItems: `length(map(ifempty(${billing}.lineItems, emptyarray), 'sku')) > 0`,
       decide:
-        "planDealInvoice(parameters, organisationSettings(temp.answers, body.TaxRates, 'Deal \"' + parameters.billing.deal.name + '\"', parameters.billing.deal.currency), now)",
+        "planDealInvoice(parameters, organisationSettings(temp.answers, body.TaxRates, 'Deal \"' + parameters.billing.deal.name + '\"', parameters.billing.deal.currency), now, temp.parts)",
     }),
     findEarlier,
     ...findOrCreateContact(customer, isNew),
     createIt,
   ],
-  mappableParams: xeroParameters(dealInvoiceFields, [
+  mappableParams: xeroParameters(oneDealFields, [
     {
       name: "billing",
       type: "any",

@@ -4,7 +4,14 @@ import { invoiceStatus } from "./fields";
 import { dealSample, invoiceSample } from "./samples";
 
 /** What `create_invoice_from_deal` asks about its one deal, and what comes first. */
-const OF_ONE_DEAL = new Set(["deal_id", "stage_entry_id", invoiceStatus.key]);
+const OF_ONE_DEAL = new Set([
+  "deal_id",
+  "bill",
+  "deposit_percent",
+  "deposit_amount",
+  "stage_entry_id",
+  invoiceStatus.key,
+]);
 const options: readonly Field[] = createInvoiceFromDeal.fields.filter(
   ({ key }) => !OF_ONE_DEAL.has(key),
 );

@@ -11,6 +11,9 @@ import { dealSample, repeatingInvoiceSample } from "./samples";
 /** Whatever makes no sense of a schedule. */
 const NOT_SHARED = [
   "invoice_status",
+  "bill",
+  "deposit_percent",
+  "deposit_amount",
   "once_per",
   "stage_entry_id",
   "without_lines",

@@ -3,7 +3,7 @@ import type { StoredInvoice } from "../invoice/readInvoice";
 import { plainAmount } from "../money/currency";
 import { add, compare, ZERO, type Decimal } from "../money/decimal";
 import { billingState, type BillingState } from "./billingState";
-import { isRepeatingReference, stageEntryOf } from "./billingKey";
+import { isRepeatingReference, partOf, stageEntryOf } from "./billingKey";
 
 /** What a deal shows of its invoices. */
 export interface DealBilling {
@@ -20,7 +20,7 @@ export interface DealBilling {
 }
 
 /**
- * Adds up the invoices of one deal, of which there are several when it is invoiced for each entry into a stage.
+ * Adds up the invoices of one deal, of which there are several when it is invoiced for each entry into a stage, or in parts.
  * @param invoices at least one
  * @param today in the account's time zone
  */
@@ -80,12 +80,15 @@ export const isLive = ({ status }: StoredInvoice) =>
   status !== "VOIDED" && status !== "DELETED";
 
 /**
- * Later by text for a later stage entry, and for what a schedule billed beside one invoice of the deal; else by date and
- * number.
+ * Later by text for a later stage entry, for the balance after the deposit, and for what a schedule billed beside one
+ * invoice of the deal; else by date and number.
  */
 const newness = ({ reference, date = "", number = "" }: StoredInvoice) => {
   const rank =
-    stageEntryOf(reference) ?? (isRepeatingReference(reference) ? 1 : 0);
+    stageEntryOf(reference) ??
+    (isRepeatingReference(reference) || partOf(reference) === "balance"
+      ? 1
+      : 0);
   return `${String(rank).padStart(12, "0")} ${date} ${number}`;
 };
 

@@ -23,6 +23,8 @@ export interface StoredInvoice extends Totals {
   amountDue: Decimal;
   amountPaid: Decimal;
   amountCredited: Decimal;
+  /** A credit note is set against it; money from an over- or prepayment counts as credited as well. */
+  isCreditNoted?: true;
   lastPaymentDate?: CalendarDate;
   /** The address that the invoice was given when it was made: its deal. */
   sourceUrl?: string;
@@ -67,6 +69,7 @@ export function readInvoice(wire: XeroInvoice): StoredInvoice {
     amountDue: readAmount(wire.AmountDue),
     amountPaid: readAmount(wire.AmountPaid),
     amountCredited: readAmount(wire.AmountCredited),
+    isCreditNoted: wire.CreditNotes?.length ? true : undefined,
     lastPaymentDate: (wire.Payments ?? [])
       .flatMap((payment) => (payment.Date ? [readXeroDate(payment.Date)] : []))
       .sort()
