@@ -8,6 +8,7 @@ import { planPart } from "@hubspot-xero/shared/invoice/planPart";
 import type { XeroInvoice } from "@hubspot-xero/shared/xero/wire";
 import { attempt, type Problem } from "./attempt";
 import type { Billing } from "./dealForBilling";
+import { mayStand } from "./mayStand";
 import type { OrganisationSettings } from "./organisationSettings";
 
 /** The invoice of a deal, decided to the cent, or why it cannot be made; nothing is written before. */
@@ -32,7 +33,9 @@ export function planDealInvoice(
       today: dateInZone(new Date(now).toISOString(), timeZone),
     });
     if (!part) return whole;
-    const deposit = part === "balance" ? depositAmong(parts, deal) : undefined;
+    const sought = mayStand(parameters.billing, now) ? reference : undefined;
+    const deposit =
+      part === "balance" ? depositAmong(parts, deal, sought) : undefined;
     return planPart(whole, part, deal, options, settings, deposit);
   });
 }

@@ -17,12 +17,22 @@ export function partsOfDeal(
     .map(readInvoice);
 }
 
-/** The deposit among invoices as Xero sends them, which its balance takes off; as {@link depositOf}. */
+/**
+ * The deposit among invoices as Xero sends them, which its balance takes off; as {@link depositOf}.
+ * @param sought the reference of a balance that an earlier attempt may have made, and that is looked for next
+ */
 export function depositAmong(
   found: readonly XeroInvoice[] | undefined,
   deal: Pick<Deal, "id" | "name">,
+  sought?: string,
 ): StoredInvoice {
-  if (found) return depositOf(partsOfDeal(found, deal.id), deal);
+  if (found)
+    return depositOf(
+      partsOfDeal(found, deal.id).filter(
+        ({ reference }) => !sought || reference !== sought,
+      ),
+      deal,
+    );
   throw validation(
     `Deal "${deal.name}" is to be billed its balance, which is done one deal at a time. Use the step for one deal.`,
   );
