@@ -9,6 +9,8 @@ it("a deal that cannot be billed holds up no other, and no payment overtakes ano
   ]);
   expect(Object.fromEntries(sequential)).toEqual({
     "deal-to-invoice": false,
+    "deal-to-deposit": false,
+    "deal-to-balance": false,
     "invoice-request-to-invoice": false,
     "won-deals-to-invoices": false,
     "retainer-to-repeating-invoice": false,

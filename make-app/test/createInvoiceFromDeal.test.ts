@@ -67,7 +67,7 @@ it("recurring lines that repeating invoices bill are not billed once more", asyn
   ).toEqual({
     type: "DataError",
     message:
-      'Deal "Spring" has repeating invoices in Xero, which bill its recurring lines. Let Create Repeating Invoice From Deal bill the whole deal.',
+      'Deal "Spring" has repeating invoices in Xero, which bill its recurring lines. Put lines that were added since on a deal of their own.',
   });
   expect(writes(world.sent())).toEqual([]);
 });

@@ -10,6 +10,8 @@ const PROPERTIES = [
   "dealname",
   "amount",
   "deal_currency_code",
+  "hs_exchange_rate",
+  "amount_in_home_currency",
   "dealstage",
   "pipeline",
   "closedate",

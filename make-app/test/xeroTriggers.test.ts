@@ -66,6 +66,8 @@ describe("payments", () => {
         reversed: false,
         amount: 240,
         currency: "GBP",
+        currencyRate: 1,
+        amountInBaseCurrency: 240,
         paidOn: "2026-11-23",
         invoiceId: InvoiceID,
         invoiceNumber: InvoiceNumber,

@@ -1,3 +1,4 @@
+import type { DealPart } from "@hubspot-xero/shared/deal/billingKey";
 import type { ModuleStep, Step } from "./blueprint";
 
 /** How invoices are made until a person chooses otherwise. */
@@ -11,25 +12,36 @@ export const INVOICE_CHOICES = {
   withoutLines: "refuse",
 } as const;
 
-/** Bills the deal that the trigger hands out: read it, create its invoice, show that on it. */
-export function billDeal(): Step[] {
+/**
+ * Bills the deal that the trigger hands out: read it, create its invoice, show that on it.
+ * @param bill the whole deal, or which part of it
+ * @param choices beside those that all invoices share
+ */
+export function billDeal(
+  bill: "whole" | DealPart = "whole",
+  choices: ModuleStep["mapper"] = {},
+): Step[] {
   return [
     {
       module: "getDealForBilling",
-      mapper: { dealId: "{{1.dealId}}", oncePer: "deal" },
+      mapper: { dealId: "{{1.dealId}}", bill, oncePer: "deal" },
       keepsFailures: true,
     },
-    ...createAndShow(3),
+    ...createAndShow(3, { choices }),
   ];
 }
 
 /**
  * Creates the invoice of the deal that the second step read, and shows it on the deal.
  * @param place that of the first of the two steps
+ * @param more `choices` beside those that all invoices share, and which deals are let pass
  */
 export function createAndShow(
   place: number,
-  filter?: ModuleStep["filter"],
+  {
+    choices,
+    filter,
+  }: { choices?: ModuleStep["mapper"]; filter?: ModuleStep["filter"] },
 ): ModuleStep[] {
   return [
     {
@@ -37,6 +49,7 @@ export function createAndShow(
       mapper: {
         billing: "{{2.billing}}",
         ...INVOICE_CHOICES,
+        ...choices,
       },
       ...(filter && { filter }),
       keepsFailures: true,

@@ -2,6 +2,8 @@ import type { Scenario } from "./blueprint";
 import { creditNoteToDeal } from "./creditNoteToDeal.blueprint";
 import { contactToCustomer } from "./contactToCustomer.blueprint";
 import { customerToContact } from "./customerToContact.blueprint";
+import { dealToBalance } from "./dealToBalance.blueprint";
+import { dealToDeposit } from "./dealToDeposit.blueprint";
 import { dealToInvoice } from "./dealToInvoice.blueprint";
 import { invoiceRequestToInvoice } from "./invoiceRequestToInvoice.blueprint";
 import { invoiceUpdateToDeal } from "./invoiceUpdateToDeal.blueprint";
@@ -20,6 +22,8 @@ import { wonDealsToInvoices } from "./wonDealsToInvoices.blueprint";
 export const blueprints: readonly Scenario[] = [
   dealToInvoice,
   invoiceRequestToInvoice,
+  dealToDeposit,
+  dealToBalance,
   wonDealsToInvoices,
   retainerToRepeatingInvoice,
   lostRetainerToEnd,

@@ -16,13 +16,10 @@ const filled = (name: string, a: string, isFilled = true) => ({
 /**
  * Shows an invoice on its deal. One that no deal shows, such as a copy, ends here without an error, which would hold up
  * those behind it. A deal with repeating invoices shows the sum of all its invoices, which are read for it.
- * @param place where the invoice comes from; the steps stand right behind it
+ * @param place where the invoice was searched; the steps stand right behind it
  * @param then what is done afterwards, for deals of both kinds
  */
-export function showOnDeal(
-  place: number,
-  then: readonly ModuleStep[] = [],
-): Step[] {
+function showOnDeal(place: number, then: readonly ModuleStep[] = []): Step[] {
   const deal = place + 1;
   const all = place + 4;
   const repeating = `{{${deal}.repeating}}`;
@@ -30,7 +27,7 @@ export function showOnDeal(
     {
       module: "searchDeals",
       mapper: {
-        invoiceId: `{{${place}.invoiceId}}`,
+        invoiceId: `{{${place}.shownInvoiceId}}`,
         invoice: `{{${place}.invoice}}`,
         limit: 1,
       },
@@ -73,16 +70,21 @@ export function showOnDeal(
   ];
 }
 
-/** Reads an invoice as it stands now and shows it on its deal: late and repeated events do no harm. */
+/**
+ * Reads an invoice as it stands now, with the other parts of its deal where it bills one, and shows it on its deal: late
+ * and repeated events do no harm.
+ * @param more `source`: where an invoice with its reference comes from; others are not even read
+ */
 export function readAndShowOnDeal(
   invoiceId: string,
   place: number,
-  then?: readonly ModuleStep[],
+  { source, then }: { source?: number; then?: readonly ModuleStep[] } = {},
 ): Step[] {
   return [
     {
       module: "searchInvoices",
       mapper: { invoiceId, limit: 1 },
+      ...(source && { filter: ofADeal(source) }),
       keepsFailures: true,
     },
     ...showOnDeal(place, then),

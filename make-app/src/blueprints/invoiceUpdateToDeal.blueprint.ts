@@ -1,5 +1,5 @@
 import type { Scenario } from "./blueprint";
-import { showOnDeal } from "./invoiceToDeal";
+import { readAndShowOnDeal } from "./invoiceToDeal";
 
 /** Every change of an invoice: approvals, payments, credits and voids. */
 export const invoiceUpdateToDeal: Scenario = {
@@ -8,6 +8,6 @@ export const invoiceUpdateToDeal: Scenario = {
   isInOrder: true,
   steps: [
     { module: "watchInvoices", parameters: { limit: 50 } },
-    ...showOnDeal(1),
+    ...readAndShowOnDeal("{{1.invoiceId}}", 2, { source: 1 }),
   ],
 };

@@ -49,17 +49,19 @@ export const overdueInvoiceToTask: Scenario = {
       },
     },
     { module: "builtin:BasicFeeder", mapper: { array: "{{1.body.Invoices}}" } },
-    ...readAndShowOnDeal("{{2.InvoiceID}}", 3, [
-      {
-        module: "makeHubspotApiCall",
-        mapper: {
-          url: `/crm/objects/${VERSION}/tasks`,
-          method: "POST",
-          headers: [{ key: "Content-Type", value: "application/json" }],
-          body: TASK,
+    ...readAndShowOnDeal("{{2.InvoiceID}}", 3, {
+      then: [
+        {
+          module: "makeHubspotApiCall",
+          mapper: {
+            url: `/crm/objects/${VERSION}/tasks`,
+            method: "POST",
+            headers: [{ key: "Content-Type", value: "application/json" }],
+            body: TASK,
+          },
+          keepsFailures: true,
         },
-        keepsFailures: true,
-      },
-    ]),
+      ],
+    }),
   ],
 };

@@ -9,25 +9,27 @@ export const paymentToDealAndSlack: Scenario = {
   isInOrder: true,
   steps: [
     WATCH_PAYMENTS,
-    ...readAndShowOnDeal("{{1.invoiceId}}", 2, [
-      {
-        module: "slack:CreateMessage",
-        version: 4,
-        mapper: {
-          // Make's own spelling: the channel is typed or mapped, not picked from a list.
-          channelWType: "manualy",
-          text: "{{1.customerName}} paid {{1.amount}} {{1.currency}} on invoice {{2.invoiceNumber}}. Still due: {{2.invoice.amountDue}} {{2.currency}}. {{3.dealUrl}}",
-          parse: false,
-          mrkdwn: true,
+    ...readAndShowOnDeal("{{1.invoiceId}}", 2, {
+      then: [
+        {
+          module: "slack:CreateMessage",
+          version: 4,
+          mapper: {
+            // Make's own spelling: the channel is typed or mapped, not picked from a list.
+            channelWType: "manualy",
+            text: "{{1.customerName}} paid {{1.amount}} {{1.currency}} on invoice {{2.invoiceNumber}}. Still due: {{2.invoice.amountDue}} {{2.currency}}. {{3.dealUrl}}",
+            parse: false,
+            mrkdwn: true,
+          },
+          filter: {
+            name: "Not reversed",
+            conditions: [
+              [{ a: "{{1.reversed}}", o: "boolean:equal", b: "{{false}}" }],
+            ],
+          },
+          ignoresFailures: true,
         },
-        filter: {
-          name: "Not reversed",
-          conditions: [
-            [{ a: "{{1.reversed}}", o: "boolean:equal", b: "{{false}}" }],
-          ],
-        },
-        ignoresFailures: true,
-      },
-    ]),
+      ],
+    }),
   ],
 };

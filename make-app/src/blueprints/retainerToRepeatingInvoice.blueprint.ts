@@ -58,7 +58,7 @@ export const retainerToRepeatingInvoice: Scenario = {
             keepsFailures: true,
           },
         ],
-        createAndShow(6, recurring(false)),
+        createAndShow(6, { filter: recurring(false) }),
       ],
     },
   ],

@@ -31,6 +31,11 @@ export async function buildFunctions(): Promise<ImlFunctions> {
         `The IML function ${name} has ${code.length} characters; Make takes ${MOST_CHARACTERS}. Make a function of its own of a shared module that it uses (make-app/src/build/cuts.ts).`,
       );
   }
+  const names = new Set(built.map(([name]) => name));
+  if (names.size < built.length)
+    throw new Error(
+      "Two IML functions have one name: a cut (cuts.ts) and an entry (functions.ts).",
+    );
   return new Map(built);
 }
 

@@ -63,6 +63,7 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   foundDeals: "foundDeals",
   foundInvoices: "foundInvoices",
   foundItems: "foundItems",
+  foundParts: "foundInvoices",
   hubspotBatch: "hubspotBatch",
   hubspotProblem: "hubspotProblem",
   idWanted: "idWanted",

@@ -56,6 +56,15 @@ export const invoices: Readonly<Record<string, readonly Given[]>> = {
     [{ ...wanted, reference: "HS-702" }, [invoice]],
     [wanted, undefined],
   ],
+  foundParts: [
+    [
+      {
+        only: { ...stored, reference: "HS-701-D" },
+        partsOf: "701",
+      },
+      [{ ...invoice, Reference: "HS-701-B" }],
+    ],
+  ],
   salesInvoice: [
     [200, [invoice], "INV-0042"],
     [200, [{ ...invoice, Type: "ACCPAY" }], "INV-0042"],

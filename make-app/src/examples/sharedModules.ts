@@ -45,7 +45,56 @@ export const sharedModules: Readonly<Record<string, readonly Given[]>> = {
   ],
   creditLines: [["creditLines", stored, "3000"]],
   customerMatch: [["readCustomerMatch", {}]],
+  currencies: [
+    ["moneyText", "1105.5", "JPY"],
+    ["moneyText", "12.3", "KWD"],
+    ["currencyDecimals", "KRW"],
+  ],
   deals: [["readDeal", deal, account]],
+  depositLines: [
+    [
+      "depositLines",
+      { invoice: { ...draft, lines: [support] } },
+      billing.deal,
+      { depositPercent: "30" },
+      organisation.settings,
+    ],
+  ],
+  deductionLines: [
+    [
+      "deductionLines",
+      { invoice: { ...draft, lines: [support] } },
+      { ...billing.deal, currency: "GBP" },
+      {
+        number: "INV-0001",
+        currency: "GBP",
+        lineAmountTypes: "Exclusive",
+        lines: [{ lineAmount: "72.3", accountCode: "200" }],
+      },
+    ],
+  ],
+  deposits: [
+    ["depositAmong", [], billing.deal],
+    [
+      "depositAmong",
+      [{ ...invoice, Reference: `HS-${billing.deal.id}-D` }],
+      billing.deal,
+    ],
+  ],
+  partPlans: [
+    [
+      "planPart",
+      {
+        invoice: { ...draft, lines: [support] },
+        rounding: "0",
+        linesWithoutTax: 0,
+      },
+      "deposit",
+      billing.deal,
+      { depositPercent: "30", onDifference: "refuse" },
+      organisation.settings,
+    ],
+  ],
   dealInvoiceOutputs: [
     ["dealInvoiceOutput", { outcome: "already_invoiced", deal: billing.deal }],
   ],
@@ -104,6 +153,19 @@ export const sharedModules: Readonly<Record<string, readonly Given[]>> = {
     ["sum", ["0.1", "0.2"]],
     ["parseDecimal", "1,000"],
   ],
+  dealOpenings: [
+    ["openedDeal", billing.deal, { oncePer: "deal", part: "deposit" }],
+    ["openedDeal", billing.deal, { oncePer: "stage_entry", part: "deposit" }],
+  ],
+  roundingLines: [
+    ["roundingLines", "-0.01", draft, organisation.settings],
+    [
+      "shortOfUnit",
+      "1105.5",
+      { ...billing.deal, currency: "JPY" },
+      { onDifference: "refuse" },
+    ],
+  ],
   storedItems: [
     [
       "readItem",
@@ -118,5 +180,15 @@ export const sharedModules: Readonly<Record<string, readonly Given[]>> = {
   ],
   storedInvoices: [["readInvoice", invoice]],
   writtenItems: [["newXeroItem", "DESIGN", { name: "Design sprint" }]],
+  notRepeating: [
+    [
+      "checkNotRepeating",
+      {
+        name: "Care plan",
+        billing: { repeatingMark: { state: "ended", attempt: 1, date: "" } },
+      },
+      [{ ...sprint, recurring: { frequency: "monthly" } }],
+    ],
+  ],
   xeroContacts: [["readXeroContact", contact]],
 };

@@ -11,7 +11,7 @@ import type { XeroInvoice } from "@hubspot-xero/shared/xero/wire";
 export function createdInvoiceResult(
   wire: XeroInvoice | undefined,
   contactOutcome: CreatedInvoice["contactOutcome"],
-  plan?: { predicted: Totals },
+  plan?: { predicted: Totals; baseCurrency: string },
 ) {
   if (!wire) return undefined;
   const invoice = readInvoice(wire);
@@ -20,7 +20,11 @@ export function createdInvoiceResult(
       invoice,
       contactOutcome,
       ...(plan
-        ? { outcome: "created", predicted: plan.predicted }
+        ? {
+            outcome: "created",
+            predicted: plan.predicted,
+            baseCurrency: plan.baseCurrency,
+          }
         : { outcome: "already_invoiced", existing: "reference" }),
     }),
     invoice: { ...invoice, lines: [] },

@@ -8,6 +8,7 @@ import {
   dateInZone,
   type Instant,
 } from "@hubspot-xero/shared/date/calendarDate";
+import { partOf } from "@hubspot-xero/shared/deal/billingKey";
 import {
   readLineItems,
   type LineItem,
@@ -27,6 +28,8 @@ import type { DealToBill } from "./openDeal";
 export interface Billing extends OpenedDeal {
   customer?: Customer;
   lineItems: LineItem[];
+  /** Some of its invoices bill a part of the deal: they are read with it. */
+  inParts: boolean;
   /** Of the HubSpot account: the invoice is dated by it. */
   timeZone: string;
   /** The mark of the attempt at its repeating invoices, where it was read for them. */
@@ -55,6 +58,7 @@ export function dealForBilling(
   const readAt = new Date(now).toISOString();
   const billing: Billing = {
     ...opened,
+    inParts: Boolean(opened.part ?? partOf(deal.billing.mark?.billingKey)),
     customer,
     lineItems,
     timeZone,

@@ -1,3 +1,4 @@
+import { partsOfDeal } from "@hubspot-xero/shared/deal/deposit";
 import { writeSyncMark } from "@hubspot-xero/shared/deal/syncMark";
 import type { DealInvoiceResult } from "@hubspot-xero/shared/flows/createInvoiceFromDeal";
 import { dealInvoiceOutput } from "@hubspot-xero/shared/flows/dealInvoiceOutput";
@@ -6,6 +7,7 @@ import type { InvoicePlan } from "@hubspot-xero/shared/invoice/planInvoice";
 import { readInvoice } from "@hubspot-xero/shared/invoice/readInvoice";
 import type { XeroInvoice } from "@hubspot-xero/shared/xero/wire";
 import type { Billing } from "./dealForBilling";
+import { invoiceData } from "./dealParts";
 
 /**
  * What the module hands out, with what `Update a deal` must know: the invoice's figures, and the mark that says that
@@ -17,6 +19,7 @@ export function dealInvoiceResult(
   wire: XeroInvoice | undefined,
   plan?: InvoicePlan,
   contactOutcome?: ContactOutcome,
+  parts: readonly XeroInvoice[] = [],
 ) {
   if (!wire) return undefined;
   const invoice = readInvoice(wire);
@@ -34,7 +37,7 @@ export function dealInvoiceResult(
         : { outcome: "recovered", ...common };
   return {
     ...dealInvoiceOutput(result),
-    invoice: { ...invoice, lines: [] },
+    invoice: invoiceData(invoice, partsOfDeal(parts, deal.id)),
     syncMark:
       outcome === "already_invoiced"
         ? undefined

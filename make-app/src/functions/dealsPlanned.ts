@@ -4,13 +4,12 @@ import type { Deal } from "@hubspot-xero/shared/deal/deal";
 import { validation } from "@hubspot-xero/shared/error/connectorError";
 import { forDeal } from "@hubspot-xero/shared/flows/forDeal";
 import type { Input } from "@hubspot-xero/shared/input/input";
-import type { InvoicePlan } from "@hubspot-xero/shared/invoice/planInvoice";
 import { anyOf } from "@hubspot-xero/shared/xero/anyOf";
 import type { XeroOrganisation } from "@hubspot-xero/shared/xero/wire";
 import { attempt, type Problem } from "./attempt";
 import { eachOpen, isOpen, type DealRows } from "./dealRows";
 import { organisationSettings, type Answers } from "./organisationSettings";
-import { planDealInvoice } from "./planDealInvoice";
+import { planWhole } from "./planWhole";
 
 /** How many requests for contacts the module has; one finds about nine customers. */
 export const CONTACT_SEARCHES = 10;
@@ -40,22 +39,22 @@ export function dealsPlanned(
     if ("problem" in unread) return unread;
     const filters: string[] = [];
     const planned = eachOpen(deals, ({ billing }) => {
-      const { deal, customer } = billing;
+      const { deal, customer, part } = billing;
+      if (part)
+        throw validation(
+          `Deal "${deal.name}" is to be billed its ${part}, which is done one deal at a time. Use "Create an invoice from a deal".`,
+        );
       const organisation = organisationSettings(
         answers,
         taxRates,
         `Deal "${deal.name}"`,
         deal.currency,
       );
-      const plan = planDealInvoice(
-        { ...parameters, billing },
-        organisation,
-        now,
-      );
-      if ("problem" in plan) throw validation(plan.problem);
+      if ("problem" in organisation) throw validation(organisation.problem);
+      const plan = planWhole(parameters, billing, organisation, now);
       if (customer && !customer.xeroContactId)
         filters.push(filterFor(customer, deal));
-      return { plan: plan satisfies InvoicePlan };
+      return { plan };
     });
     const contactFilters = anyOf(filters);
     if (contactFilters.length > CONTACT_SEARCHES)

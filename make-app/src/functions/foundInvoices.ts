@@ -1,3 +1,6 @@
+import { dealIdOf, partOf } from "@hubspot-xero/shared/deal/billingKey";
+import { isLive } from "@hubspot-xero/shared/deal/dealBilling";
+import { partsOfDeal } from "@hubspot-xero/shared/deal/deposit";
 import {
   ConnectorError,
   validation,
@@ -12,10 +15,14 @@ import {
   isOpenInvoice,
   openInvoicesQuery,
 } from "@hubspot-xero/shared/invoice/openInvoices";
-import { readInvoice } from "@hubspot-xero/shared/invoice/readInvoice";
+import {
+  readInvoice,
+  type StoredInvoice,
+} from "@hubspot-xero/shared/invoice/readInvoice";
 import { guidForWhere, quoteForWhere } from "@hubspot-xero/shared/text/text";
 import type { XeroInvoice } from "@hubspot-xero/shared/xero/wire";
 import { attempt } from "./attempt";
+import { invoiceData } from "./dealParts";
 
 const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
@@ -91,12 +98,44 @@ export function foundInvoices(
       if (contactId) return isOpenInvoice(wire, contactId);
       return wire.Type === "ACCREC";
     });
+    const invoices = found.map(readInvoice);
+    const [only, another] = invoices;
     return {
-      found: found.map(readInvoice).map((invoice) => ({
-        id: invoice.id,
-        ...invoiceOutput(invoice),
-        invoice: { ...invoice, lines: [] },
-      })),
+      found: invoices.map((invoice) => bundleOf(invoice)),
+      /** The deal whose other parts belong to the one invoice that was found. */
+      partsOf:
+        only && !another && partOf(only.reference)
+          ? dealIdOf(only.reference)
+          : undefined,
+      only: partOf(only?.reference) ? only : undefined,
     };
   });
 }
+
+/** An invoice that bills a part of a deal, with the other parts: their figures add up on the deal. */
+export function foundParts(
+  { only, partsOf }: { only: StoredInvoice; partsOf: string },
+  wires: readonly XeroInvoice[],
+) {
+  return { found: [bundleOf(only, partsOfDeal(wires, partsOf))] };
+}
+
+function bundleOf(
+  invoice: StoredInvoice,
+  parts: readonly StoredInvoice[] = [],
+) {
+  return {
+    id: invoice.id,
+    ...invoiceOutput(invoice),
+    shownInvoiceId: shownPart(parts)?.id ?? invoice.id,
+    invoice: invoiceData(invoice, parts),
+  };
+}
+
+/** The invoice that a deal with several parts shows: the balance, once there is one. */
+const shownPart = (parts: readonly StoredInvoice[]) => {
+  const live = parts.filter(isLive);
+  return (
+    live.find(({ reference }) => partOf(reference) === "balance") ?? live[0]
+  );
+};

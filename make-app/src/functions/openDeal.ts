@@ -16,6 +16,7 @@ import {
   text,
   type Input,
 } from "@hubspot-xero/shared/input/input";
+import { readPart } from "@hubspot-xero/shared/invoice/options";
 import { attempt } from "./attempt";
 
 /** What one request reads at once. */
@@ -61,15 +62,21 @@ export function openDeal(
         `Deal "${deal.name}" has more than ${MOST_LINES} lines or associated records. Split the deal in HubSpot.`,
       );
     const isRepeating = flag(parameters, "repeating");
+    const isInBatch = !isRepeating && flag(parameters, "inBatch");
+    const part = isRepeating ? undefined : readPart(parameters);
+    if (part && isInBatch)
+      throw validation(
+        `Deal "${deal.name}" is to be billed its ${part}, which is done one deal at a time. Switch off "In a batch", and use "Create an invoice from a deal".`,
+      );
     const referenceText = text(parameters, "reference");
     const opened = openedDeal(deal, {
       oncePer: isRepeating
         ? "deal"
         : choice(parameters, "oncePer", ["deal", "stage_entry"], "deal"),
       stageEntryId: text(parameters, "stageEntryId"),
+      part,
       reference: referenceText,
-      batch:
-        !isRepeating && flag(parameters, "inBatch") ? BATCH_NAME : undefined,
+      batch: isInBatch ? BATCH_NAME : undefined,
     });
     const isDone = isRepeating
       ? isSettled(deal.billing.repeatingMark)

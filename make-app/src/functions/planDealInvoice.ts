@@ -1,41 +1,33 @@
-import { dateInZone } from "@hubspot-xero/shared/date/calendarDate";
-import {
-  billedRepeatedly,
-  checkNotRepeating,
-} from "@hubspot-xero/shared/deal/recurringLines";
-import { isSettled } from "@hubspot-xero/shared/deal/repeatingMark";
+import { depositAmong } from "@hubspot-xero/shared/deal/deposit";
 import { validation } from "@hubspot-xero/shared/error/connectorError";
 import type { Input } from "@hubspot-xero/shared/input/input";
 import { readDealInvoiceOptions } from "@hubspot-xero/shared/invoice/options";
-import { planInvoice } from "@hubspot-xero/shared/invoice/planInvoice";
+import { planPart } from "@hubspot-xero/shared/invoice/planPart";
+import type { XeroInvoice } from "@hubspot-xero/shared/xero/wire";
 import { attempt, type Problem } from "./attempt";
 import type { Billing } from "./dealForBilling";
+import { mayStand } from "./mayStand";
 import type { OrganisationSettings } from "./organisationSettings";
+import { planWhole } from "./planWhole";
 
 /** The invoice of a deal, decided to the cent, or why it cannot be made; nothing is written before. */
 export function planDealInvoice(
   parameters: Input & { billing: Billing },
   organisation: OrganisationSettings | Problem,
   now: Date | string,
+  parts?: readonly XeroInvoice[],
 ) {
   return attempt(() => {
     if ("problem" in organisation) return organisation;
-    const { settings, items } = organisation;
-    const { deal, lineItems, reference, timeZone, repeating } =
-      parameters.billing;
-    // The lines of such a deal were not read: without any, its amount would be billed.
-    if (repeating && isSettled(deal.billing.repeatingMark))
-      throw billedRepeatedly(deal.name);
-    checkNotRepeating(deal, lineItems, repeating);
-    return planInvoice({
-      deal,
-      lineItems,
-      reference,
-      options: readDealInvoiceOptions(parameters),
-      settings,
-      items,
-      today: dateInZone(new Date(now).toISOString(), timeZone),
-    });
+    const { billing } = parameters;
+    const { deal, reference, part } = billing;
+    const whole = planWhole(parameters, billing, organisation, now);
+    if (!part) return whole;
+    const options = readDealInvoiceOptions(parameters);
+    const sought = mayStand(billing, now) ? reference : undefined;
+    const deposit =
+      part === "balance" ? depositAmong(parts, deal, sought) : undefined;
+    return planPart(whole, part, deal, options, organisation.settings, deposit);
   });
 }
 

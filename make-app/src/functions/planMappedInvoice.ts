@@ -47,6 +47,7 @@ export function planMappedInvoice(
     return {
       invoice,
       predicted: predictMapped(invoice, organisation.settings),
+      baseCurrency: organisation.settings.baseCurrency,
     };
   });
 }

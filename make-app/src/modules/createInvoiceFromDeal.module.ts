@@ -8,12 +8,13 @@ import {
   contactOutcome,
   findOrCreateContact,
 } from "./contactRequests";
-import { dealInvoiceFields } from "./dealInvoiceFields";
+import { oneDealFields } from "./dealInvoiceFields";
 import {
   createDealInvoice,
   EARLIER_INVOICE,
   findEarlierInvoice,
 } from "./dealInvoiceRequests";
+import { readParts } from "./dealParts";
 import { invoiceForDeal } from "./invoiceOutput";
 import { readOrganisation, TENANT, XERO, xeroParameters } from "./organisation";
 
@@ -34,23 +35,23 @@ const readInvoiced: RequestDirective = {
       `salesInvoice(statusCode, body.Invoices, ${billing}.deal.billing.invoiceId)`,
       "(statusCode < 400 || statusCode = 404)",
     ),
-    output: `{{dealInvoiceResult(${billing}, 'already_invoiced', body.Invoices[1])}}`,
+    output: `{{dealInvoiceResult(${billing}, 'already_invoiced', body.Invoices[1], undefined, undefined, temp.parts)}}`,
   },
 };
 
 const findEarlier = findEarlierInvoice({
   condition: isOpen,
   temp: {
-    plan: "{{planDealInvoice(parameters, organisationSettings(temp.answers, temp.taxRates, 'Deal \"' + parameters.billing.deal.name + '\"', parameters.billing.deal.currency), now)}}",
+    plan: "{{planDealInvoice(parameters, organisationSettings(temp.answers, temp.taxRates, 'Deal \"' + parameters.billing.deal.name + '\"', parameters.billing.deal.currency), now, temp.parts)}}",
   },
-  output: `{{dealInvoiceResult(${billing}, 'recovered', ${EARLIER_INVOICE})}}`,
+  output: `{{dealInvoiceResult(${billing}, 'recovered', ${EARLIER_INVOICE}, undefined, undefined, temp.parts)}}`,
 });
 
 const createIt = createDealInvoice({
   condition: isOpen,
   plan: "temp.plan",
   contactId: contactId(customer),
-  output: `{{dealInvoiceResult(${billing}, 'created', body.Invoices[1], temp.plan, ${contactOutcome(customer)})}}`,
+  output: `{{dealInvoiceResult(${billing}, 'created', body.Invoices[1], temp.plan, ${contactOutcome(customer)}, temp.parts)}}`,
 });
 
 export const createInvoiceFromDeal: MakeModule = {
@@ -63,6 +64,11 @@ export const createInvoiceFromDeal: MakeModule = {
   type: "action",
   crud: "create",
   communication: [
+    // The balance takes the deposit off, and the figures of both add up on the deal.
+    readParts(`${billing}.inParts`, `${billing}.deal.id`, {
+      temp: { parts: "{{body.Invoices}}" },
+      output: null,
+    }),
     readInvoiced,
     ...readOrganisation({
       condition: isOpen,
@@ -70,13 +76,13 @@ export const createInvoiceFromDeal: MakeModule = {
       currency: `${billing}.deal.currency`,
       hasItems: `length(map(ifempty(${billing}.lineItems, emptyarray), 'sku')) > 0`,
       decide:
-        "planDealInvoice(parameters, organisationSettings(temp.answers, body.TaxRates, 'Deal \"' + parameters.billing.deal.name + '\"', parameters.billing.deal.currency), now)",
+        "planDealInvoice(parameters, organisationSettings(temp.answers, body.TaxRates, 'Deal \"' + parameters.billing.deal.name + '\"', parameters.billing.deal.currency), now, temp.parts)",
     }),
     findEarlier,
     ...findOrCreateContact(customer, isNew),
     createIt,
   ],
-  mappableParams: xeroParameters(dealInvoiceFields, [
+  mappableParams: xeroParameters(oneDealFields, [
     {
       name: "billing",
       type: "any",

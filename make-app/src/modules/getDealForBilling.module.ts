@@ -20,7 +20,13 @@ const OBJECTS = `/crm/objects/${VERSION}`;
 const opened = "openDeal(temp.deal, temp.account, parameters)";
 
 /** Which fields of the Zapier action decide what is billed, rather than how. */
-const FIELDS = new Set(["deal_id", "once_per", "stage_entry_id", "reference"]);
+const FIELDS = new Set([
+  "deal_id",
+  "bill",
+  "once_per",
+  "stage_entry_id",
+  "reference",
+]);
 /** Fields of the trigger that only an event has. */
 const OF_EVENTS = new Set([
   "id",

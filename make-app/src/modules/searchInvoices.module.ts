@@ -2,6 +2,7 @@ import { findInvoice as operation } from "@hubspot-xero/shared/catalog/findInvoi
 import { outputOf } from "../catalog/parameters";
 import { checked, decided } from "../checked";
 import type { MakeModule } from "../make/app";
+import { readParts } from "./dealParts";
 import { invoiceData } from "./invoiceOutput";
 import { TENANT, XERO, xeroParameters } from "./organisation";
 import { LIMIT, nextPage, PAGE } from "./paging";
@@ -36,11 +37,22 @@ export const searchInvoices: MakeModule = {
       },
       response: {
         valid: checked(found),
+        temp: { seen: `{{${found}}}` },
         iterate: `{{get(${found}, 'found')}}`,
         output: "{{item}}",
         limit: "{{parameters.limit}}",
       },
       pagination: nextPage("body.Invoices"),
+    },
+    // The one invoice that was found bills a part of a deal, which shows the sum of its parts.
+    {
+      ...readParts("temp.seen.partsOf", "temp.seen.partsOf", {
+        iterate: "{{get(foundParts(temp.seen, body.Invoices), 'found')}}",
+        output: "{{item}}",
+        limit: "{{parameters.limit}}",
+      }),
+      // A deal has two parts, and never a second page of them.
+      pagination: { condition: "{{false}}" },
     },
   ],
   mappableParams: xeroParameters([
@@ -59,6 +71,14 @@ export const searchInvoices: MakeModule = {
       help: "The contact's approved invoices with something due; the fields above come first.",
     },
   ]).concat(LIMIT),
-  interface: [...given.interface, ...invoiceData.interface],
-  samples: { ...given.samples, ...invoiceData.samples },
+  interface: [
+    ...given.interface,
+    { name: "shownInvoiceId", type: "text", label: "Invoice on the deal" },
+    ...invoiceData.interface,
+  ],
+  samples: {
+    ...given.samples,
+    shownInvoiceId: given.samples["id"]!,
+    ...invoiceData.samples,
+  },
 };

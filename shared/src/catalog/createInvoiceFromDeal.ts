@@ -12,8 +12,8 @@ import {
   taxType,
   tracking,
 } from "./fields";
-import { invoiceLinesOutput, invoiceOutput } from "./outputs";
-import { dealSample, invoiceSample } from "./samples";
+import { dealRatesOutput, invoiceLinesOutput, invoiceOutput } from "./outputs";
+import { dealRatesSample, dealSample, invoiceSample } from "./samples";
 
 export const createInvoiceFromDeal = {
   key: "create_invoice_from_deal",
@@ -63,6 +63,29 @@ export const createInvoiceFromDeal = {
       help: `${customerMatch.help} With none, a new one is created.`,
     },
     {
+      key: "bill",
+      label: "What to Bill",
+      default: "whole",
+      choices: [
+        { value: "whole", label: "The whole deal" },
+        { value: "deposit", label: "A deposit" },
+        { value: "balance", label: "The balance, less the deposit" },
+      ],
+      help: "Once each: a deposit when the deal is agreed, the balance when the work is done.",
+    },
+    {
+      key: "deposit_percent",
+      label: "Deposit Percent",
+      type: "number",
+      help: "Of what the deal bills. For a deposit, fill in this or the amount.",
+    },
+    {
+      key: "deposit_amount",
+      label: "Deposit Amount",
+      type: "number",
+      help: "In the deal's currency; with or without tax, as its prices are.",
+    },
+    {
       key: "once_per",
       label: "Invoice Once Per",
       default: "deal",
@@ -104,7 +127,8 @@ export const createInvoiceFromDeal = {
     ...invoiceOutput,
     { key: "deal_id", label: "Deal ID" },
     { key: "deal_url", label: "Deal Link" },
+    ...dealRatesOutput,
     invoiceLinesOutput,
   ],
-  sample: { ...invoiceSample, ...dealSample },
+  sample: { ...invoiceSample, ...dealSample, ...dealRatesSample },
 } as const satisfies Operation;

@@ -4,7 +4,14 @@ import { invoiceStatus } from "./fields";
 import { dealSample, invoiceSample } from "./samples";
 
 /** What `create_invoice_from_deal` asks about its one deal, and what comes first. */
-const OF_ONE_DEAL = new Set(["deal_id", "stage_entry_id", invoiceStatus.key]);
+const OF_ONE_DEAL = new Set([
+  "deal_id",
+  "bill",
+  "deposit_percent",
+  "deposit_amount",
+  "stage_entry_id",
+  invoiceStatus.key,
+]);
 const options: readonly Field[] = createInvoiceFromDeal.fields.filter(
   ({ key }) => !OF_ONE_DEAL.has(key),
 );
@@ -54,6 +61,12 @@ export const createInvoicesFromDeals = {
         { key: "invoice_url", label: "Invoice Link" },
         { key: "total", label: "Total", type: "number" },
         { key: "currency", label: "Currency" },
+        { key: "currency_rate", label: "Currency Rate", type: "number" },
+        {
+          key: "total_in_base_currency",
+          label: "Total in Base Currency",
+          type: "number",
+        },
         { key: "contact_name", label: "Contact Name" },
         { key: "sentence", label: "Sentence" },
       ],
@@ -78,6 +91,8 @@ export const createInvoicesFromDeals = {
         invoice_url: invoiceSample.invoice_url,
         total: invoiceSample.total,
         currency: invoiceSample.currency,
+        currency_rate: invoiceSample.currency_rate,
+        total_in_base_currency: invoiceSample.total_in_base_currency,
         contact_name: invoiceSample.contact_name,
         sentence:
           'Invoice INV-0042 over 5400.00 GBP was created for deal "Website relaunch".',

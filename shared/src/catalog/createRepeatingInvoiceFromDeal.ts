@@ -1,6 +1,7 @@
 import { createInvoiceFromDeal } from "./createInvoiceFromDeal";
 import type { Field, Operation } from "./field";
 import {
+  dealRatesOutput,
   invoiceLinesOutput,
   invoiceOutput,
   repeatingInvoicesOutput,
@@ -10,6 +11,9 @@ import { dealSample, invoiceSample, repeatingInvoiceSample } from "./samples";
 /** Whatever makes no sense of a schedule. */
 const NOT_SHARED = [
   "invoice_status",
+  "bill",
+  "deposit_percent",
+  "deposit_amount",
   "once_per",
   "stage_entry_id",
   "without_lines",
@@ -57,6 +61,7 @@ export const createRepeatingInvoiceFromDeal = {
     repeatingInvoicesOutput,
     { key: "deal_id", label: "Deal ID" },
     { key: "deal_url", label: "Deal Link" },
+    ...dealRatesOutput,
     invoiceLinesOutput,
   ],
   sample: {

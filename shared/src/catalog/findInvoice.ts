@@ -3,8 +3,14 @@ import { organisation } from "./fields";
 import { invoiceLinesOutput, invoiceOutput } from "./outputs";
 import { invoiceSample } from "./samples";
 
-/** Of an invoice that is found there is no run to tell of. */
-const RUN = ["outcome", "message", "difference", "contact_outcome"];
+/** Of an invoice that is found there is no run to tell of, and no settings were read. */
+const RUN = [
+  "outcome",
+  "message",
+  "base_currency",
+  "difference",
+  "contact_outcome",
+];
 
 export const findInvoice = {
   key: "find_invoice",

@@ -33,10 +33,29 @@ export const invoiceOutput: readonly OutputField[] = [
   { key: "subtotal", label: "Subtotal", type: "number" },
   { key: "tax", label: "Tax", type: "number" },
   { key: "total", label: "Total", type: "number" },
+  { key: "currency_rate", label: "Currency Rate", type: "number" },
+  { key: "base_currency", label: "Base Currency" },
+  {
+    key: "total_in_base_currency",
+    label: "Total in Base Currency",
+    type: "number",
+  },
   { key: "difference", label: "Difference From Expected", type: "number" },
   { key: "contact_id", label: "Contact ID" },
   { key: "contact_name", label: "Contact Name" },
   { key: "contact_outcome", label: "Contact Outcome" },
+];
+
+/** What HubSpot makes of the deal's own amount, in its terms. */
+export const dealRatesOutput: readonly OutputField[] = [
+  { key: "deal_amount", label: "Deal Amount", type: "number" },
+  { key: "deal_exchange_rate", label: "Deal Exchange Rate", type: "number" },
+  { key: "company_currency", label: "Company Currency" },
+  {
+    key: "deal_amount_in_company_currency",
+    label: "Deal Amount in Company Currency",
+    type: "number",
+  },
 ];
 
 export const invoiceLinesOutput: OutputField = {

@@ -15,6 +15,9 @@ export const invoiceSample = {
   subtotal: 4500,
   tax: 900,
   total: 5400,
+  currency_rate: 1,
+  base_currency: "GBP",
+  total_in_base_currency: 5400,
   difference: 0,
   contact_id: "5d3f1b77-0e4a-4f7e-8f0b-9c6a2f1d4e55",
   contact_name: "Harbour & Finch Ltd",
@@ -35,6 +38,13 @@ export const invoiceSample = {
 export const dealSample = {
   deal_id: "49301844761",
   deal_url: "https://app.hubspot.com/contacts/2034521/record/0-3/49301844761",
+};
+
+export const dealRatesSample = {
+  deal_amount: 4500,
+  deal_exchange_rate: 1,
+  company_currency: "GBP",
+  deal_amount_in_company_currency: 4500,
 };
 
 export const repeatingInvoiceSample = {

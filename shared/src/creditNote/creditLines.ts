@@ -2,13 +2,8 @@ import { validation } from "../error/connectorError";
 import { LONGEST_DESCRIPTION } from "../invoice/invoice";
 import type { StoredInvoice, StoredLine } from "../invoice/readInvoice";
 import { writeTracking } from "../invoice/writeInvoice";
-import {
-  compare,
-  format,
-  toNumber,
-  ZERO,
-  type Decimal,
-} from "../money/decimal";
+import { plainAmount } from "../money/currency";
+import { compare, toNumber, ZERO, type Decimal } from "../money/decimal";
 import { truncate } from "../text/text";
 import type { XeroCreditNote } from "../xero/wire";
 
@@ -46,10 +41,10 @@ export function creditLines(
   if (!first || isMixed) {
     const whole =
       compare(invoice.amountDue, invoice.total) === 0
-        ? `Credit the whole ${format(invoice.total)}, or make`
+        ? `Credit the whole ${plainAmount(invoice.total, invoice.currency)}, or make`
         : "Make";
     throw validation(
-      `The lines of invoice ${invoice.number ?? invoice.id} have different accounts or tax rates, so ${format(amount)} of it cannot be credited on one line. ${whole} the credit note in Xero.`,
+      `The lines of invoice ${invoice.number ?? invoice.id} have different accounts or tax rates, so ${plainAmount(amount, invoice.currency)} of it cannot be credited on one line. ${whole} the credit note in Xero.`,
     );
   }
   return {

@@ -5,7 +5,8 @@ import { validation } from "../error/connectorError";
 import { amountField } from "../input/amountField";
 import { flag, requiredText, text, type Input } from "../input/input";
 import type { StoredInvoice } from "../invoice/readInvoice";
-import { compare, format, ZERO, type Decimal } from "../money/decimal";
+import { moneyText, plainAmount } from "../money/currency";
+import { compare, ZERO, type Decimal } from "../money/decimal";
 import { plainQuotes, truncate } from "../text/text";
 import type { XeroCreditNote } from "../xero/wire";
 import { creditLines } from "./creditLines";
@@ -111,6 +112,6 @@ function checkDue(invoice: StoredInvoice, amount: Decimal): void {
   if (compare(amount, ZERO) > 0 && compare(amount, invoice.amountDue) <= 0)
     return;
   throw validation(
-    `${name} cannot be credited by ${format(amount)}: ${format(invoice.amountDue)} ${invoice.currency} of it is due. Use an amount above zero and up to that.`,
+    `${name} cannot be credited by ${plainAmount(amount, invoice.currency)}: ${moneyText(invoice.amountDue, invoice.currency)} of it is due. Use an amount above zero and up to that.`,
   );
 }

@@ -6,16 +6,27 @@ import type { Deal } from "./deal";
 /** What may be invoiced once: the whole deal, or each of its entries into a stage. */
 export type OncePer = "deal" | "stage_entry";
 
+/** A part of a deal that has an invoice of its own: a deposit in advance, or what is left after it. */
+export type DealPart = "deposit" | "balance";
+
+const PARTS = { D: "deposit", B: "balance" } as const;
+
 /**
- * `HS-<deal id>`, or `HS-<deal id>-<second of the stage entry>`: stable however often a run repeats, and wherever the
- * deal has moved since.
+ * `HS-<deal id>`, `HS-<deal id>-D` for its deposit and `-B` for its balance, or `HS-<deal id>-<second of the stage entry>`:
+ * stable however often a run repeats, and wherever the deal has moved since.
  * @param stageEntryId the event of the trigger, `<deal>:<stage>:<milliseconds>`
  */
 export function billingKey(
   deal: Deal,
   oncePer: OncePer,
   stageEntryId: string | undefined,
+  part?: DealPart,
 ): string {
+  if (part && oncePer !== "deal")
+    throw validation(
+      `Deal "${deal.name}" is to be billed a ${part}, which is done once per deal. Choose Deal under Invoice Once Per.`,
+    );
+  if (part) return `HS-${deal.id}-${part === "deposit" ? "D" : "B"}`;
   if (oncePer === "deal") return `HS-${deal.id}`;
   const [dealId, , entered] = stageEntryId?.split(":") ?? [];
   if (dealId === deal.id && /^\d{13}$/.test(entered ?? ""))
@@ -55,14 +66,20 @@ export function isRepeatingReference(reference: string | undefined): boolean {
 
 /** The deal behind an invoice's Reference; undefined for invoices that were not made from a deal. */
 export function dealIdOf(reference: string | undefined): string | undefined {
-  return /(?:^|\()HS-(\d+)(?:-(?:\d+|R\d+[MW]\d{8}(?:x\d+)?))?\)?$/.exec(
+  return /(?:^|\()HS-(\d+)(?:-(?:\d+|[DB]|R\d+[MW]\d{8}(?:x\d+)?))?\)?$/.exec(
     reference ?? "",
   )?.[1];
 }
 
+/** The part of a deal that a key, or the reference of an invoice, stands for; undefined for any other. */
+export function partOf(reference: string | undefined): DealPart | undefined {
+  const letter = /(?:^|\()HS-\d+-([DB])\)?$/.exec(reference ?? "")?.[1];
+  return letter ? PARTS[letter as keyof typeof PARTS] : undefined;
+}
+
 /**
  * The instant in seconds of the stage entry that an invoice was made for; 0 for one of the whole deal, undefined for
- * those of a schedule and those that were not made from a deal.
+ * those of a part or a schedule and those that were not made from a deal.
  */
 export function stageEntryOf(
   reference: string | undefined,

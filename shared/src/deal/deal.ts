@@ -13,6 +13,11 @@ export interface Deal {
   amount?: Decimal;
   /** ISO 4217; the account's own currency where the deal names none. */
   currency: string;
+  /** HubSpot's own, of the account. */
+  companyCurrency?: string;
+  /** HubSpot's: units of the company currency for one unit of the deal's. */
+  exchangeRate?: Decimal;
+  amountInCompanyCurrency?: Decimal;
   pipelineId?: string;
   stageId?: string;
   closeDate?: Instant;
@@ -41,12 +46,20 @@ export interface DealBilling {
 export function readDeal(wire: HubspotObject, account: HubspotAccount): Deal {
   const value = (name: string) => wire.properties[name] || undefined;
   const name = value("dealname") ?? `Deal ${wire.id}`;
+  const { companyCurrency } = account;
+  const currency = value("deal_currency_code") ?? companyCurrency;
   return {
     id: wire.id,
     name,
     url: recordUrl(account, "0-3", wire.id),
     amount: readAmount(value("amount")),
-    currency: value("deal_currency_code") ?? account.companyCurrency,
+    currency,
+    companyCurrency,
+    exchangeRate:
+      currency === companyCurrency
+        ? ("1" as Decimal)
+        : readAmount(value("hs_exchange_rate")),
+    amountInCompanyCurrency: readAmount(value("amount_in_home_currency")),
     pipelineId: value("pipeline"),
     stageId: value("dealstage"),
     closeDate: value("closedate"),

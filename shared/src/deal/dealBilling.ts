@@ -1,8 +1,9 @@
 import type { CalendarDate } from "../date/calendarDate";
 import type { StoredInvoice } from "../invoice/readInvoice";
-import { add, compare, format, ZERO, type Decimal } from "../money/decimal";
+import { plainAmount } from "../money/currency";
+import { add, compare, ZERO, type Decimal } from "../money/decimal";
 import { billingState, type BillingState } from "./billingState";
-import { isRepeatingReference, stageEntryOf } from "./billingKey";
+import { isRepeatingReference, partOf, stageEntryOf } from "./billingKey";
 
 /** What a deal shows of its invoices. */
 export interface DealBilling {
@@ -19,7 +20,7 @@ export interface DealBilling {
 }
 
 /**
- * Adds up the invoices of one deal, of which there are several when it is invoiced for each entry into a stage.
+ * Adds up the invoices of one deal, of which there are several when it is invoiced for each entry into a stage, or in parts.
  * @param invoices at least one
  * @param today in the account's time zone
  */
@@ -79,27 +80,31 @@ export const isLive = ({ status }: StoredInvoice) =>
   status !== "VOIDED" && status !== "DELETED";
 
 /**
- * Later by text for a later stage entry, and for what a schedule billed beside one invoice of the deal; else by date and
- * number.
+ * Later by text for a later stage entry, for the balance after the deposit, and for what a schedule billed beside one
+ * invoice of the deal; else by date and number.
  */
 const newness = ({ reference, date = "", number = "" }: StoredInvoice) => {
   const rank =
-    stageEntryOf(reference) ?? (isRepeatingReference(reference) ? 1 : 0);
+    stageEntryOf(reference) ??
+    (isRepeatingReference(reference) || partOf(reference) === "balance"
+      ? 1
+      : 0);
   return `${String(rank).padStart(12, "0")} ${date} ${number}`;
 };
 
-/** The deal's properties: amounts with two decimals in the leading invoice's currency, dates `YYYY-MM-DD`; an empty text clears. */
+/** The deal's properties: amounts with the currency's decimals in the leading invoice's currency, dates `YYYY-MM-DD`; an empty text clears. */
 export function writeDealBilling(billing: DealBilling): Record<string, string> {
   const { leading } = billing;
+  const amount = (value: Decimal) => plainAmount(value, leading.currency);
   return {
     xero_invoice_id: leading.id,
     xero_invoice_number: leading.number ?? "",
     xero_invoice_status: billing.state,
     xero_invoice_url: leading.url,
-    xero_invoice_total: format(billing.total),
-    xero_amount_paid: format(billing.amountPaid),
-    xero_amount_due: format(billing.amountDue),
-    xero_amount_credited: format(billing.amountCredited),
+    xero_invoice_total: amount(billing.total),
+    xero_amount_paid: amount(billing.amountPaid),
+    xero_amount_due: amount(billing.amountDue),
+    xero_amount_credited: amount(billing.amountCredited),
     xero_due_date: leading.dueDate ?? "",
     xero_last_payment_date: billing.lastPaymentDate ?? "",
   };

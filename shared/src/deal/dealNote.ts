@@ -1,4 +1,5 @@
-import { compare, format, ZERO } from "../money/decimal";
+import { moneyText, plainAmount } from "../money/currency";
+import { compare, ZERO } from "../money/decimal";
 import { textOfHtml, toHtml } from "../text/html";
 import { truncate } from "../text/text";
 import type { DealBilling } from "./dealBilling";
@@ -23,9 +24,9 @@ export function dealNote(
   const currency = leading.currency ?? "";
   const isOpen = compare(amountDue, ZERO) > 0;
   const figures = [
-    `${format(amountPaid)} of ${format(total)} ${currency} paid`,
-    `${format(amountCredited)} credited`,
-    `${format(amountDue)} due${isOpen && leading.dueDate ? ` by ${leading.dueDate}` : ""}`,
+    `${plainAmount(amountPaid, currency)} of ${moneyText(total, currency)} paid`,
+    `${plainAmount(amountCredited, currency)} credited`,
+    `${plainAmount(amountDue, currency)} due${isOpen && leading.dueDate ? ` by ${leading.dueDate}` : ""}`,
   ].join(", ");
   const name = `Xero invoice ${leading.number ?? leading.id}`;
   const said = `<p><a href="${toHtml(leading.url)}">${toHtml(name)}</a> is ${state}: ${toHtml(figures)}.</p>`;

@@ -1,6 +1,8 @@
 import { validation } from "../error/connectorError";
 import type { HubspotObject } from "../hubspot/wire";
+import { currencyDecimals } from "../money/currency";
 import {
+  absolute,
   compare,
   multiply,
   parseDecimal,
@@ -108,7 +110,8 @@ export function readLineItem(wire: HubspotObject, dealName: string): LineItem {
   };
   const computed = netOf(figures);
   const netAmount = decimal("amount", computed);
-  if (differsByMoreThanACent(netAmount, computed)) {
+  const currency = value("hs_line_item_currency_code");
+  if (differ(netAmount, computed, currency)) {
     throw refuse(
       `HubSpot's net amount ${netAmount} is not quantity x price less discount (${computed}). Open the line in HubSpot, check the discount and save it again.`,
     );
@@ -126,7 +129,7 @@ export function readLineItem(wire: HubspotObject, dealName: string): LineItem {
     ...figures,
     netAmount,
     taxRateId: value("hs_tax_rate_group_id"),
-    currency: value("hs_line_item_currency_code"),
+    currency,
     recurring: readRecurring(value),
   };
 }
@@ -144,12 +147,10 @@ function netOf(
   return multiply(line.quantity, subtract(line.unitPrice, unitDiscount));
 }
 
-function differsByMoreThanACent(a: Decimal, b: Decimal): boolean {
-  const difference = subtract(a, b);
-  return (
-    compare(difference, "0.01" as Decimal) > 0 ||
-    compare(difference, "-0.01" as Decimal) < 0
-  );
+/** By more than a cent, or by more than one of a currency that has no smaller unit. */
+function differ(a: Decimal, b: Decimal, currency: string | undefined): boolean {
+  const unit = currencyDecimals(currency) === 0 ? "1" : "0.01";
+  return compare(absolute(subtract(a, b)), unit as Decimal) > 0;
 }
 
 function readRecurring(

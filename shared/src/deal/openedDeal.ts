@@ -2,8 +2,11 @@ import {
   billingKey,
   invoiceReference,
   isStageEntryKey,
+  partOf,
+  type DealPart,
   type OncePer,
 } from "./billingKey";
+import { ConnectorError } from "../error/connectorError";
 import type { Deal } from "./deal";
 import { nextAttempt, type SyncMark } from "./syncMark";
 
@@ -12,6 +15,8 @@ export interface OpenedDeal {
   deal: Deal;
   /** What is billed once. */
   key: string;
+  /** What of the deal is billed; absent for the whole. */
+  part?: DealPart;
   /** The reference that its invoice has or will have. */
   reference: string;
   /** Its invoice is on the deal. */
@@ -33,27 +38,28 @@ export function openedDeal(
   options: {
     oncePer: OncePer;
     stageEntryId?: string;
+    part?: DealPart;
     reference?: string;
     /** The batch in which a new attempt is made, where it is known before the deal is marked. */
     batch?: string;
   },
 ): OpenedDeal {
-  const key = billingKey(deal, options.oncePer, options.stageEntryId);
+  const { oncePer, stageEntryId, part } = options;
+  const key = billingKey(deal, oncePer, stageEntryId, part);
   const { invoiceId, mark: found } = deal.billing;
   const mark = found?.billingKey === key ? found : undefined;
-  const isOfAnotherEntry =
-    options.oncePer === "stage_entry" &&
-    found !== undefined &&
-    (mark ? mark.state !== "done" : isStageEntryKey(found.billingKey));
+  const isOfAnother = isAnothers(deal, mark, options);
+  if (!isOfAnother && !mark) checkNothingElse(deal, part);
   const reference = mark?.reference ?? invoiceReference(options.reference, key);
   const batch = mark?.state === "begun" ? mark.batch : options.batch;
   return {
     deal,
     key,
+    ...(part && { part }),
     mark,
     reference,
-    invoiced: invoiceId !== undefined && !isOfAnotherEntry,
-    mayExist: mark !== undefined || (found !== undefined && isOfAnotherEntry),
+    invoiced: invoiceId !== undefined && !isOfAnother,
+    mayExist: mark !== undefined || mayBeOlder(found, isOfAnother, part),
     begun: {
       state: "begun",
       attempt: nextAttempt(mark),
@@ -62,4 +68,45 @@ export function openedDeal(
       reference,
     },
   };
+}
+
+/**
+ * Whether the invoice on the deal is not the one that is to be made: that of another stage entry, by its mark, or the
+ * deposit, of which the balance takes something off.
+ */
+function isAnothers(
+  { billing }: Deal,
+  mark: SyncMark | undefined,
+  { oncePer, part }: { oncePer: OncePer; part?: DealPart },
+): boolean {
+  const { mark: found } = billing;
+  if (part === "balance")
+    return mark
+      ? mark.state !== "done"
+      : partOf(found?.billingKey) === "deposit";
+  if (oncePer !== "stage_entry" || !found) return false;
+  return mark ? mark.state !== "done" : isStageEntryKey(found.billingKey);
+}
+
+/** What the deal's one mark has forgotten since: an earlier stage entry's invoice, or the deposit behind a balance. */
+function mayBeOlder(
+  found: SyncMark | undefined,
+  isOfAnother: boolean,
+  part?: DealPart,
+): boolean {
+  if (!part) return found !== undefined && isOfAnother;
+  return part === "deposit" && partOf(found?.billingKey) === "balance";
+}
+
+/** A part and the whole of a deal exclude each other: what an earlier step has begun must be known before the other is. */
+function checkNothingElse({ name, billing }: Deal, part?: DealPart): void {
+  const { invoiceId, mark } = billing;
+  if (invoiceId || !mark || mark.state === "refused") return;
+  const begun = partOf(mark.billingKey);
+  if (begun === part || (begun && part)) return;
+  if (!begun && isStageEntryKey(mark.billingKey) && !part) return;
+  throw new ConnectorError(
+    "conflict",
+    `Deal "${name}" was to be billed ${begun ? `its ${begun}` : "otherwise"} before (${mark.reference}), and that invoice may stand in Xero without being on the deal. Run that step again, or make sure that Xero has no such invoice and clear "Xero sync mark" on the deal.`,
+  );
 }

@@ -9,7 +9,8 @@ import {
 import type { CalendarDate } from "../date/calendarDate";
 import { requiredText, type Input } from "../input/input";
 import type { StoredInvoice } from "../invoice/readInvoice";
-import { format, subtract, ZERO, type Decimal } from "../money/decimal";
+import { moneyText, plainAmount } from "../money/currency";
+import { subtract, ZERO, type Decimal } from "../money/decimal";
 import { todayOf, type Context } from "./context";
 import { creditNoteOutput } from "./listCreditNotes";
 import { salesInvoice } from "./salesInvoice";
@@ -85,12 +86,12 @@ export function createdCreditNoteOutput(result: CreatedCreditNote) {
   const { outcome, creditNote, invoice, difference } = result;
   const story =
     outcome === "created"
-      ? `Credit note ${creditNote.number} over ${format(creditNote.total)} ${creditNote.currency} was created for ${nameOf(invoice)}.`
+      ? `Credit note ${creditNote.number} over ${moneyText(creditNote.total, creditNote.currency)} was created for ${nameOf(invoice)}.`
       : `Credit note ${creditNote.number} with this reference and total was there already, so none was made.`;
   const check =
     difference === ZERO
       ? ""
-      : ` Check it: its total differs by ${format(difference)} from what was to be credited.`;
+      : ` Check it: its total differs by ${plainAmount(difference, creditNote.currency)} from what was to be credited.`;
   return {
     outcome,
     message: `${story}${check}`,

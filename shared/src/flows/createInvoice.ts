@@ -18,6 +18,8 @@ export interface CreatedInvoice {
   outcome: "created" | "already_invoiced";
   invoice: StoredInvoice;
   predicted?: Totals;
+  /** The organisation's own currency. */
+  baseCurrency?: string;
   contactOutcome: ContactOutcome;
   /** Why no new invoice was made. */
   existing?: "reference" | "repetition";
@@ -39,7 +41,11 @@ export async function createInvoice(
   const { xero, cache } = context;
   const step = readMappedStep(input);
   const { options, customer, oncePerReference } = step;
-  const { invoice, predicted } = await planMappedInvoice(context, input, step);
+  const { invoice, predicted, baseCurrency } = await planMappedInvoice(
+    context,
+    input,
+    step,
+  );
   const { contactId, outcome: contactOutcome } = await findOrCreateContact(
     context,
     customer,
@@ -60,7 +66,7 @@ export async function createInvoice(
   const stored = readInvoice(
     found ?? (await xero.createInvoice(body, "the invoice", key)),
   );
-  const common = { invoice: stored, contactOutcome };
+  const common = { invoice: stored, contactOutcome, baseCurrency };
   const made = `invoice-made-${key}`;
   // What was made and finished a moment ago comes from Xero's cache, as it was before it was e-mailed.
   if (!found && (await cache.get(made)) === stored.id)
@@ -85,7 +91,7 @@ async function planMappedInvoice(
   context: Context,
   input: Input,
   { options, itemCodes }: MappedStep,
-): Promise<{ invoice: Invoice; predicted: Totals }> {
+): Promise<{ invoice: Invoice; predicted: Totals; baseCurrency: string }> {
   const { xero, cache, now } = context;
   const { timeZone } = await hubspotAccount(context);
   const invoice = readMappedInvoice(input, options, {
@@ -95,8 +101,9 @@ async function planMappedInvoice(
   });
   if (invoice.currency)
     await checkCurrency(xero, cache, invoice.currency, "The invoice");
-  const predicted = await withXeroSettings(xero, cache, (settings) =>
-    predictMapped(invoice, settings),
-  );
-  return { invoice, predicted };
+  return withXeroSettings(xero, cache, (settings) => ({
+    invoice,
+    predicted: predictMapped(invoice, settings),
+    baseCurrency: settings.baseCurrency,
+  }));
 }

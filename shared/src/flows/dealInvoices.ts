@@ -2,6 +2,7 @@ import {
   dealIdOf,
   isRepeatingReference,
   isStageEntryKey,
+  partOf,
   stageEntryOf,
 } from "../deal/billingKey";
 import type { Deal } from "../deal/deal";
@@ -51,12 +52,15 @@ export function readInvoicesOfDeal(
 /**
  * Of the invoices whose reference names a deal, those that bill it: a reference can be typed, and Xero copies it with an
  * invoice. What a schedule billed names a repeating invoice that stands on the deal. Beside schedules, the invoice of
- * the whole deal is the one that the connector made, which is older than its copies.
+ * the whole deal is the one that the connector made, which is older than its copies. Of a deal that is billed in parts,
+ * the parts.
  */
 export function billedInvoices(
   invoices: readonly StoredInvoice[],
   { repeatingIds, mark }: Pick<Deal["billing"], "repeatingIds" | "mark">,
 ): StoredInvoice[] {
+  if (partOf(mark?.billingKey))
+    return invoices.filter(({ reference }) => partOf(reference));
   const isMade = mark !== undefined && !isStageEntryKey(mark.billingKey);
   const original = invoices
     .filter((invoice) => stageEntryOf(invoice.reference) === 0)

@@ -1,4 +1,5 @@
-import { add, format, toNumber, ZERO, type Decimal } from "../money/decimal";
+import { moneyText } from "../money/currency";
+import { add, toNumber, ZERO, type Decimal } from "../money/decimal";
 import type { StoredInvoice } from "../invoice/readInvoice";
 import type { DealsInvoiceResult } from "./createInvoicesFromDeals";
 import { dealInvoiceOutput } from "./dealInvoiceOutput";
@@ -59,7 +60,11 @@ function row(account: DealAccount) {
     invoiceUrl,
     total,
     currency,
-    contactName: "contactName" in output ? output.contactName : undefined,
+    ...("contactName" in output && {
+      currencyRate: output.currencyRate,
+      totalInBaseCurrency: output.totalInBaseCurrency,
+      contactName: output.contactName,
+    }),
     sentence: message,
   };
 }
@@ -92,7 +97,7 @@ function totalsByCurrency(accounts: readonly DealAccount[]): string {
   }
   return [...sums]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([currency, sum]) => `${format(sum)} ${currency}`)
+    .map(([currency, sum]) => moneyText(sum, currency))
     .join(", ");
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from "../date/calendarDate";
 import { dealIdOf } from "../deal/billingKey";
+import { inBaseCurrency } from "../invoice/exchange";
 import type { StoredInvoice } from "../invoice/readInvoice";
 import { toNumber } from "../money/decimal";
 import { readOverpayment, readPrepayment } from "../payment/advance";
@@ -139,6 +140,7 @@ function describe(
 
 /** What a payment itself tells: amounts are numbers in its currency, dates `YYYY-MM-DD`. */
 export function moneyOutput(payment: Payment) {
+  const inBase = inBaseCurrency(payment.amount, payment.currencyRate);
   return {
     id: paymentEventId(payment),
     paymentId: payment.id,
@@ -146,6 +148,8 @@ export function moneyOutput(payment: Payment) {
     reversed: payment.reversed,
     amount: toNumber(payment.amount),
     currency: payment.currency,
+    currencyRate: payment.currencyRate && toNumber(payment.currencyRate),
+    amountInBaseCurrency: inBase && toNumber(inBase),
     paidOn: payment.paidOn,
     reference: payment.reference,
     batchPaymentId: payment.batchPaymentId,

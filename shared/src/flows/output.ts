@@ -1,16 +1,22 @@
+import { moneyText, plainAmount } from "../money/currency";
 import {
   compare,
-  format,
   subtract,
   toNumber,
   ZERO,
   type Decimal,
 } from "../money/decimal";
+import { inBaseCurrency } from "../invoice/exchange";
 import type { Totals } from "../invoice/invoice";
 import type { StoredInvoice } from "../invoice/readInvoice";
 
-/** An invoice as the actions and searches hand it out: amounts are numbers in the invoice's currency, dates `YYYY-MM-DD`. */
-export function invoiceOutput(invoice: StoredInvoice) {
+/**
+ * An invoice as the actions and searches hand it out: amounts are numbers in the invoice's currency, dates `YYYY-MM-DD`.
+ * @param baseCurrency the organisation's own, where it is known without asking
+ */
+export function invoiceOutput(invoice: StoredInvoice, baseCurrency?: string) {
+  const { currencyRate } = invoice;
+  const inBase = inBaseCurrency(invoice.total, currencyRate, baseCurrency);
   return {
     invoiceId: invoice.id,
     invoiceNumber: invoice.number,
@@ -23,6 +29,9 @@ export function invoiceOutput(invoice: StoredInvoice) {
     subtotal: toNumber(invoice.subtotal),
     tax: toNumber(invoice.tax),
     total: toNumber(invoice.total),
+    currencyRate: currencyRate && toNumber(currencyRate),
+    baseCurrency,
+    totalInBaseCurrency: inBase && toNumber(inBase),
     contactId: invoice.contactId,
     contactName: invoice.contactName,
     lineItems: invoice.lines.map((line) => ({
@@ -62,10 +71,11 @@ export function explainDifference(
     .map((text) => ` Xero says: ${text}`)
     .join("");
   if (difference === ZERO) return warnings;
-  const amount = `${format(difference)} ${invoice.currency}`;
+  const { currency } = invoice;
+  const text = (value: Decimal) => plainAmount(value, currency);
   const cause =
     compare(invoice.subtotal, predicted.subtotal) === 0
-      ? `Xero charged ${format(invoice.tax)} tax where ${format(predicted.tax)} was expected, because the contact or the account has a tax rate of its own. Set the tax type in this step`
-      : `Xero's line amounts add up to ${format(invoice.subtotal)} where ${format(predicted.subtotal)} was expected. Compare the lines with the deal's`;
-  return `${warnings} Check this invoice: its total differs by ${amount} from the expected one. ${cause}.`;
+      ? `Xero charged ${text(invoice.tax)} tax where ${text(predicted.tax)} was expected, because the contact or the account has a tax rate of its own. Set the tax type in this step`
+      : `Xero's line amounts add up to ${text(invoice.subtotal)} where ${text(predicted.subtotal)} was expected. Compare the lines with the deal's`;
+  return `${warnings} Check this invoice: its total differs by ${moneyText(difference, currency)} from the expected one. ${cause}.`;
 }

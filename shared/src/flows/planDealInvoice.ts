@@ -1,11 +1,14 @@
 import type { Customer } from "../customer/customer";
 import type { LineItem } from "../deal/lineItem";
 import { openedDeal, type OpenedDeal } from "../deal/openedDeal";
-import { checkNotRepeating } from "../deal/recurringLines";
+import { checkNotRepeating } from "../deal/checkNotRepeating";
 import type { DealInvoiceOptions } from "../invoice/options";
+import { planPart } from "../invoice/planPart";
 import { planInvoice, type InvoicePlan } from "../invoice/planInvoice";
 import { loadXeroItems } from "../xero/items";
 import { checkCurrency, withXeroSettings } from "../xero/settings";
+import { depositOf } from "../deal/deposit";
+import { invoicesOfDeal } from "./dealInvoices";
 import { todayOf, type Context } from "./context";
 import {
   readBillableDeal,
@@ -22,7 +25,10 @@ export interface PlannedInvoice {
 export async function openDeal(
   context: Context,
   dealId: string,
-  options: Pick<DealInvoiceOptions, "oncePer" | "stageEntryId" | "reference">,
+  options: Pick<
+    DealInvoiceOptions,
+    "oncePer" | "stageEntryId" | "part" | "reference"
+  >,
 ): Promise<OpenedDeal> {
   return openedDeal(await readBillableDeal(context, dealId), options);
 }
@@ -51,7 +57,7 @@ export async function planDealInvoice(
  */
 export async function makePlan(
   context: Pick<Context, "hubspot" | "xero" | "cache" | "now">,
-  { deal, reference }: OpenedDeal,
+  { deal, reference, part }: OpenedDeal,
   lineItems: LineItem[],
   options: DealInvoiceOptions,
 ): Promise<InvoicePlan> {
@@ -64,8 +70,12 @@ export async function makePlan(
     lineItems.map(({ sku }) => sku),
   );
   await checkCurrency(xero, cache, deal.currency, `Deal "${deal.name}"`);
-  return withXeroSettings(xero, cache, (settings) =>
-    planInvoice({
+  const deposit =
+    part === "balance"
+      ? depositOf(await invoicesOfDeal(context, deal.id), deal)
+      : undefined;
+  return withXeroSettings(xero, cache, (settings) => {
+    const whole = planInvoice({
       deal,
       lineItems,
       reference,
@@ -73,6 +83,9 @@ export async function makePlan(
       settings,
       items,
       today,
-    }),
-  );
+    });
+    return part
+      ? planPart(whole, part, deal, options, settings, deposit)
+      : whole;
+  });
 }

@@ -1,5 +1,6 @@
 import type { Deal } from "../deal/deal";
-import { format, sum, toNumber } from "../money/decimal";
+import { moneyText } from "../money/currency";
+import { sum, toNumber } from "../money/decimal";
 import { rhythmText } from "../repeating/rhythm";
 import type { StoredRepeatingInvoice } from "../repeating/repeatingInvoice";
 import type {
@@ -70,7 +71,7 @@ export function endedRepeatingOutput({
   const soFar =
     billed.length === 0
       ? `No invoice had come of ${it}.`
-      : `${counted(billed.length, "invoice")} over ${format(total)} ${currency} had come of ${it} and ${billed.length === 1 ? "stays" : "stay"}.`;
+      : `${counted(billed.length, "invoice")} over ${moneyText(total, currency)} had come of ${it} and ${billed.length === 1 ? "stays" : "stay"}.`;
   return {
     outcome,
     dealId: deal.id,
@@ -108,7 +109,7 @@ function repeatingOutput(repeating: MadeRepeatingInvoice) {
 function inWords(repeating: StoredRepeatingInvoice): string {
   const { total, currency, start, end } = repeating;
   const until = end ? ` until ${end}` : "";
-  return `${format(total)} ${currency} ${rhythmText(repeating)} from ${start}${until}`;
+  return `${moneyText(total, currency)} ${rhythmText(repeating)} from ${start}${until}`;
 }
 
 function differenceOf(repeating: MadeRepeatingInvoice): string[] {

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../date/calendarDate";
 import {
   dealIdOf,
   isRepeatingReference,
+  partOf,
   repeatingPart,
   stageEntryOf,
 } from "../deal/billingKey";
@@ -40,7 +41,9 @@ export async function updateDealBilling(
   const invoice = await findInvoice(context, input);
   const { reference } = invoice;
   const { dealId, billing } =
-    stageEntryOf(reference) || isRepeatingReference(reference)
+    stageEntryOf(reference) ||
+    isRepeatingReference(reference) ||
+    partOf(reference)
       ? await updateByDeal(context, invoice, today)
       : await updateByInvoice(context, invoice, today);
   if (flag(input, "addNote"))

@@ -3,6 +3,8 @@ export const DEAL_PROPERTIES = [
   "dealname",
   "amount",
   "deal_currency_code",
+  "hs_exchange_rate",
+  "amount_in_home_currency",
   "dealstage",
   "pipeline",
   "closedate",

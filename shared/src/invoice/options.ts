@@ -2,9 +2,10 @@ import {
   readCustomerMatch,
   type CustomerMatch,
 } from "../customer/matchCustomer";
-import type { OncePer } from "../deal/billingKey";
+import type { DealPart, OncePer } from "../deal/billingKey";
 import { validation } from "../error/connectorError";
 import type { DueRule } from "./dueDate";
+import { parseDecimal, type Decimal } from "../money/decimal";
 import { choice, flag, rows, text, type Input } from "../input/input";
 import type { InvoiceStatus, LineAmountTypes, TrackingChoice } from "./invoice";
 
@@ -31,6 +32,11 @@ export interface DealInvoiceOptions extends InvoiceOptions {
   oncePer: OncePer;
   /** The trigger's event, where each stage entry is invoiced. */
   stageEntryId?: string;
+  /** Left out, the whole deal is billed. */
+  part?: DealPart;
+  /** Of the deal's net worth; this or the amount is given for a deposit. */
+  depositPercent?: Decimal;
+  depositAmount?: Decimal;
   /** What to do when line roundings miss the deal's net total by cents. */
   onDifference: "refuse" | "rounding_line";
   /** What to do with a deal that has no lines. */
@@ -91,6 +97,9 @@ export function readDealInvoiceOptions(input: Input): DealInvoiceOptions {
     taxTable: readTaxTable(input),
     oncePer: choice(input, "oncePer", ["deal", "stage_entry"] as const, "deal"),
     stageEntryId: text(input, "stageEntryId"),
+    part: readPart(input),
+    depositPercent: figure(input, "depositPercent", "Deposit Percent", 4),
+    depositAmount: figure(input, "depositAmount", "Deposit Amount", 2),
     onDifference: choice(
       input,
       "onDifference",
@@ -104,6 +113,27 @@ export function readDealInvoiceOptions(input: Input): DealInvoiceOptions {
       "refuse",
     ),
   };
+}
+
+/** Which part of a deal a step bills; undefined for the whole. */
+export function readPart(input: Input): DealPart | undefined {
+  const bills = ["whole", "deposit", "balance"] as const;
+  const bill = choice(input, "bill", bills, "whole");
+  return bill === "whole" ? undefined : bill;
+}
+
+function figure(
+  input: Input,
+  key: string,
+  label: string,
+  decimals: number,
+): Decimal | undefined {
+  const value = text(input, key);
+  try {
+    return value === undefined ? undefined : parseDecimal(value, decimals);
+  } catch (cause) {
+    throw validation(`${label} is not usable: ${(cause as Error).message}`);
+  }
 }
 
 function dayCount(input: Input, key: string): number | undefined {

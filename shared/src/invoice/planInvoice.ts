@@ -2,23 +2,16 @@ import type { CalendarDate } from "../date/calendarDate";
 import type { Deal } from "../deal/deal";
 import type { LineItem } from "../deal/lineItem";
 import { validation } from "../error/connectorError";
-import {
-  compare,
-  format,
-  round,
-  subtract,
-  sum,
-  ZERO,
-  type Decimal,
-} from "../money/decimal";
+import { add, compare, sum, ZERO, type Decimal } from "../money/decimal";
 import { findItem, type ItemsByCode } from "../xero/items";
-import { noTaxType, type XeroSettings } from "../xero/settings";
+import type { XeroSettings } from "../xero/settings";
 import { billLine } from "./billLine";
 import { lineRate } from "./codeLine";
 import { dueDate } from "./dueDate";
 import type { Invoice, InvoiceLine, Totals } from "./invoice";
 import type { DealInvoiceOptions } from "./options";
 import { predictLineAmount, predictTotals } from "./predictTotals";
+import { roundingLines, shortOfUnit, shortOfWorth } from "./roundingLine";
 
 export interface InvoicePlan {
   invoice: Invoice;
@@ -28,6 +21,8 @@ export interface InvoicePlan {
   rounding: Decimal;
   /** How many lines of the draft have no account, and so no tax as yet. */
   linesWithoutTax: number;
+  /** The organisation's own currency. */
+  baseCurrency: string;
 }
 
 /**
@@ -69,35 +64,42 @@ export function planInvoice({
       ...codes(line, deal, options, items),
     };
   });
-  const net = round(sum(billed.map(({ netAmount }) => netAmount)), 2);
-  const rounding = subtract(net, sum(lines.map(predictLineAmount)));
-  if (rounding !== ZERO)
-    lines.push(roundingLine(rounding, net, deal, options, settings));
-
-  const invoice: Invoice = {
-    status: options.status,
-    lineAmountTypes: options.lineAmountTypes,
-    currency: deal.currency,
-    date: today,
-    dueDate:
-      options.dueInDays === undefined
-        ? undefined
-        : dueDate(today, options.dueInDays, options.dueRule),
-    reference,
-    brandingThemeId: options.brandingThemeId,
-    url: deal.url,
-    lines,
+  const owner = `Deal "${deal.name}"`;
+  const net = sum(billed.map(({ netAmount }) => netAmount));
+  const level = (rounding: Decimal) => {
+    const invoice: Invoice = {
+      status: options.status,
+      lineAmountTypes: options.lineAmountTypes,
+      currency: deal.currency,
+      date: today,
+      dueDate:
+        options.dueInDays === undefined
+          ? undefined
+          : dueDate(today, options.dueInDays, options.dueRule),
+      reference,
+      brandingThemeId: options.brandingThemeId,
+      url: deal.url,
+      lines: [...lines, ...roundingLines(rounding, options, settings)],
+    };
+    const predicted = predictInvoice(invoice, owner, settings);
+    return { invoice, predicted, rounding };
   };
-  checkLockDate(invoice, `Deal "${deal.name}"`, settings);
+  const first = level(shortOfWorth(lines, net, deal, options));
+  const fraction = shortOfUnit(first.predicted.total, deal, options);
+  const { invoice, predicted, rounding } =
+    fraction === ZERO ? first : level(add(first.rounding, fraction));
+  checkLockDate(invoice, owner, settings);
   return {
     invoice,
+    predicted,
     rounding,
     linesWithoutTax:
       options.lineAmountTypes === "NoTax"
         ? 0
-        : lines.filter(({ accountCode, taxType }) => !accountCode && !taxType)
-            .length,
-    predicted: predictInvoice(invoice, `Deal "${deal.name}"`, settings),
+        : invoice.lines.filter(
+            ({ accountCode, taxType }) => !accountCode && !taxType,
+          ).length,
+    baseCurrency: settings.baseCurrency,
   };
 }
 
@@ -190,27 +192,5 @@ function amountLine(deal: Deal, options: DealInvoiceOptions): LineItem {
     discountPerUnit: ZERO,
     discountPercent: ZERO,
     netAmount: amount,
-  };
-}
-
-function roundingLine(
-  rounding: Decimal,
-  net: Decimal,
-  deal: Deal,
-  options: DealInvoiceOptions,
-  settings: XeroSettings,
-): InvoiceLine {
-  if (options.onDifference === "refuse") {
-    throw validation(
-      `Deal "${deal.name}" is worth ${format(net)} ${deal.currency}, but its lines, each rounded to the cent as Xero does, add up to ${format(subtract(net, rounding))}. Round the prices in HubSpot, or let this step add a rounding line of ${format(rounding)}.`,
-    );
-  }
-  return {
-    description: "Rounding",
-    quantity: "1" as Decimal,
-    unitPrice: rounding,
-    accountCode: settings.roundingAccount ?? options.accountCode,
-    taxType:
-      options.lineAmountTypes === "NoTax" ? undefined : noTaxType(settings),
   };
 }

@@ -3,6 +3,7 @@ import { readXeroDate } from "../date/xeroDate";
 import { parseDecimal, type Decimal } from "../money/decimal";
 import type { XeroInvoice, XeroLineItem } from "../xero/wire";
 import { readAmount } from "../xero/readAmount";
+import { readCurrencyRate } from "./exchange";
 import type { LineAmountTypes, Totals, TrackingChoice } from "./invoice";
 
 /** An invoice as Xero holds it. */
@@ -17,9 +18,13 @@ export interface StoredInvoice extends Totals {
   date?: CalendarDate;
   dueDate?: CalendarDate;
   currency?: string;
+  /** Units of the currency for one unit of the base currency; 1 in the base currency. */
+  currencyRate?: Decimal;
   amountDue: Decimal;
   amountPaid: Decimal;
   amountCredited: Decimal;
+  /** A credit note is set against it; money from an over- or prepayment counts as credited as well. */
+  isCreditNoted?: true;
   lastPaymentDate?: CalendarDate;
   /** The address that the invoice was given when it was made: its deal. */
   sourceUrl?: string;
@@ -57,12 +62,14 @@ export function readInvoice(wire: XeroInvoice): StoredInvoice {
     date: wire.Date && readXeroDate(wire.Date),
     dueDate: wire.DueDate && readXeroDate(wire.DueDate),
     currency: wire.CurrencyCode,
+    currencyRate: readCurrencyRate(wire.CurrencyRate),
     subtotal: readAmount(wire.SubTotal),
     tax: readAmount(wire.TotalTax),
     total: readAmount(wire.Total),
     amountDue: readAmount(wire.AmountDue),
     amountPaid: readAmount(wire.AmountPaid),
     amountCredited: readAmount(wire.AmountCredited),
+    isCreditNoted: wire.CreditNotes?.length ? true : undefined,
     lastPaymentDate: (wire.Payments ?? [])
       .flatMap((payment) => (payment.Date ? [readXeroDate(payment.Date)] : []))
       .sort()

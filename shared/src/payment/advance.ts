@@ -1,4 +1,5 @@
 import { isSalesCredit, readCredit } from "../allocation/credit";
+import { readCurrencyRate } from "../invoice/exchange";
 import type { XeroCredit, XeroOverpayment, XeroPrepayment } from "../xero/wire";
 import type { Payment } from "./payment";
 
@@ -27,6 +28,7 @@ function readAdvance(
     reversed: credit.status === "VOIDED",
     amount: credit.total,
     currency: credit.currency,
+    currencyRate: readCurrencyRate(wire.CurrencyRate),
     paidOn: credit.date,
     reference: wire.Reference || undefined,
     invoiceId: first?.invoiceId,

@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from "../date/calendarDate";
 import { readXeroDate, readXeroInstant } from "../date/xeroDate";
+import { readCurrencyRate } from "../invoice/exchange";
 import type { Decimal } from "../money/decimal";
 import { readAmount } from "../xero/readAmount";
 import type { XeroPayment } from "../xero/wire";
@@ -16,6 +17,8 @@ export interface Payment {
   /** In the invoice's currency, or that of the over- or prepayment. */
   amount: Decimal;
   currency?: string;
+  /** Of the day it came in: units of the currency for one unit of the base currency. */
+  currencyRate?: Decimal;
   paidOn?: CalendarDate;
   reference?: string;
   batchPaymentId?: string;
@@ -41,6 +44,7 @@ export function readPayment(wire: XeroPayment): Payment | undefined {
     reference: wire.Reference || undefined,
     batchPaymentId: wire.BatchPaymentID ?? wire.BatchPayment?.BatchPaymentID,
     currency: Invoice.CurrencyCode,
+    currencyRate: readCurrencyRate(wire.CurrencyRate),
     invoiceId: Invoice.InvoiceID,
     invoiceNumber: Invoice.InvoiceNumber,
     contactId: Invoice.Contact?.ContactID,

@@ -5,7 +5,8 @@ import type { Deal } from "../deal/deal";
 import type { LineItem } from "../deal/lineItem";
 import { validation } from "../error/connectorError";
 import { planInvoice, type InvoicePlan } from "../invoice/planInvoice";
-import { format, multiply, type Decimal } from "../money/decimal";
+import { moneyText } from "../money/currency";
+import { multiply, type Decimal } from "../money/decimal";
 import type { ItemsByCode } from "../xero/items";
 import type { XeroSettings } from "../xero/settings";
 import type { RepeatingOptions } from "./options";
@@ -78,6 +79,6 @@ function startsInThePast(
   const count = paymentsUntil(schedule, today);
   const total = multiply(String(count) as Decimal, predicted.total);
   return validation(
-    `Deal "${name}", line "${lines[0]?.name}": it is billed ${rhythmText(schedule)} from ${schedule.start}, so Xero would at once make ${count === 1 ? "one invoice" : `${count} invoices`} over ${format(total)} ${currency} in all. Correct the billing start date in HubSpot, or choose in this step to bill past dates or to start at the next date.`,
+    `Deal "${name}", line "${lines[0]?.name}": it is billed ${rhythmText(schedule)} from ${schedule.start}, so Xero would at once make ${count === 1 ? "one invoice" : `${count} invoices`} over ${moneyText(total, currency)} in all. Correct the billing start date in HubSpot, or choose in this step to bill past dates or to start at the next date.`,
   );
 }

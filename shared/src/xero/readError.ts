@@ -88,7 +88,7 @@ const ADVICE: [RegExp, string][] = [
   ],
   [
     /not subscribed to currency/i,
-    "Add the currency in Xero (Settings > Currencies), or change the deal's currency.",
+    "Add the currency in Xero (Settings > Currencies), which needs a plan with multi-currency, or change the deal's currency.",
   ],
   [
     /lock date/i,

@@ -95,7 +95,7 @@ export function unknownCurrency(
   currencies: readonly string[],
 ): ConnectorError {
   return validation(
-    `${owner} is in ${currency}, which ${organisationName} does not use in Xero (it has ${currencies.join(", ") || baseCurrency}). Add the currency in Xero (Settings > Currencies), or choose another.`,
+    `${owner} is in ${currency}, which ${organisationName} does not use in Xero (it has ${currencies.join(", ") || baseCurrency}). Nothing was made. Add ${currency} in Xero (Settings > Currencies), which needs a plan with multi-currency, or choose one of those.`,
   );
 }
 

@@ -65,6 +65,7 @@ const payment = (changes: XeroPayment = {}): XeroPayment => ({
   PaymentType: "ACCRECPAYMENT",
   Status: "AUTHORISED",
   Amount: 1,
+  CurrencyRate: 1,
   Date: UPDATED,
   Reference: "BACS 4471",
   BatchPaymentID: "batch-1",

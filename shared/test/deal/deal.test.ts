@@ -30,6 +30,8 @@ it("reads a deal with its associations, each id once", () => {
     url: "https://app.hubspot.com/contacts/2034521/record/0-3/701",
     amount: "4500",
     currency: "GBP",
+    companyCurrency: "GBP",
+    exchangeRate: "1",
     pipelineId: "default",
     stageId: "closedwon",
     closeDate: "2026-11-23T10:00:00Z",
@@ -64,6 +66,8 @@ it("reads a bare deal: the account's currency, no amount, nobody and nothing on 
     name: "Deal 702",
     url: "https://app.hubspot.com/contacts/2034521/record/0-3/702",
     currency: "GBP",
+    companyCurrency: "GBP",
+    exchangeRate: "1",
     companies: [],
     contactIds: [],
     lineItemIds: [],
@@ -83,4 +87,18 @@ it.each(["line items", "line_items"])(
 it("an amount that is no number counts as none, as the lines are what is billed", () => {
   const deal = readDeal(dealWire({ amount: "4,500" }), account);
   expect(deal.amount).toBeUndefined();
+});
+
+it("reads HubSpot's rate to the company currency; without one, none is made up", () => {
+  const wire = (properties: Record<string, string>) =>
+    readDeal(dealWire({ deal_currency_code: "USD", ...properties }), account);
+  expect(
+    wire({ hs_exchange_rate: "0.79", amount_in_home_currency: "3555" }),
+  ).toMatchObject({
+    currency: "USD",
+    companyCurrency: "GBP",
+    exchangeRate: "0.79",
+    amountInCompanyCurrency: "3555",
+  });
+  expect(wire({}).exchangeRate).toBeUndefined();
 });

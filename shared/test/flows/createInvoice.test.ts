@@ -505,7 +505,7 @@ it("a currency that the organisation does not use is refused", async () => {
   expect(outcome).toMatchObject({
     kind: "validation",
     message:
-      "The invoice is in USD, which Demo Company (UK) does not use in Xero (it has GBP, EUR). Add the currency in Xero (Settings > Currencies), or choose another.",
+      "The invoice is in USD, which Demo Company (UK) does not use in Xero (it has GBP, EUR). Nothing was made. Add USD in Xero (Settings > Currencies), which needs a plan with multi-currency, or choose one of those.",
   });
   expect(script.calls).not.toContain(PUT_INVOICE);
 });

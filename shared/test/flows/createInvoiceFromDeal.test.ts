@@ -102,7 +102,7 @@ it("a company with a stored contact takes six calls, one of them Xero's", async 
     script.requests;
   expect(getDeal?.query).toEqual({
     properties:
-      "dealname,amount,deal_currency_code,dealstage,pipeline,closedate,hubspot_owner_id,xero_invoice_id,xero_invoice_number,xero_invoice_status,xero_invoice_url,xero_invoice_total,xero_due_date,xero_sync_mark,xero_repeating_invoice_id,xero_repeating_mark",
+      "dealname,amount,deal_currency_code,hs_exchange_rate,amount_in_home_currency,dealstage,pipeline,closedate,hubspot_owner_id,xero_invoice_id,xero_invoice_number,xero_invoice_status,xero_invoice_url,xero_invoice_total,xero_due_date,xero_sync_mark,xero_repeating_invoice_id,xero_repeating_mark",
     associations: "line_items,companies,contacts",
   });
   expect(readLines?.body).toMatchObject({

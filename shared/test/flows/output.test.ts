@@ -24,6 +24,7 @@ const plan = (subtotal: string, tax: string, total: string, rounding = "0") =>
   ({
     predicted: { subtotal: d(subtotal), tax: d(tax), total: d(total) },
     rounding: d(rounding),
+    baseCurrency: "GBP",
   }) as InvoicePlan;
 const created = (planned: InvoicePlan, emailProblem?: string) =>
   dealInvoiceOutput({
@@ -34,6 +35,12 @@ const created = (planned: InvoicePlan, emailProblem?: string) =>
     contact: { contactId: CONTACT_ID, outcome: "matched" },
     emailProblem,
   });
+const DEAL_RATES = {
+  dealAmount: 4500,
+  dealExchangeRate: 1,
+  companyCurrency: "GBP",
+  dealAmountInCompanyCurrency: 4500,
+};
 const MADE =
   'Invoice INV-0042 over 6000.00 GBP was created for deal "Website relaunch".';
 
@@ -54,6 +61,10 @@ it("a created invoice is handed out flat, amounts as numbers", () => {
     subtotal: 5000,
     tax: 1000,
     total: 6000,
+    currencyRate: 1,
+    baseCurrency: "GBP",
+    totalInBaseCurrency: 6000,
+    ...DEAL_RATES,
     difference: 0,
     contactId: CONTACT_ID,
     contactName: "Harbour & Finch",
@@ -157,6 +168,7 @@ it("a deal that was invoiced before is handed out from what stands on it", () =>
     dueDate: "2026-12-23",
     currency: "GBP",
     total: 6000,
+    ...DEAL_RATES,
     lineItems: [],
   });
 });

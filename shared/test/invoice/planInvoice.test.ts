@@ -65,6 +65,7 @@ it("decides the whole invoice", () => {
   expect(result).toEqual({
     rounding: "0",
     linesWithoutTax: 0,
+    baseCurrency: "GBP",
     // tax: 900.00 + 20.002 -> 20.00 + 19.596 -> 19.60
     predicted: { subtotal: "4697.99", tax: "939.6", total: "5637.59" },
     invoice: {

@@ -73,7 +73,7 @@ it.each([
   [
     "a currency",
     "Organisation is not subscribed to currency USD",
-    "Add the currency in Xero (Settings > Currencies), or change the deal's currency.",
+    "Add the currency in Xero (Settings > Currencies), which needs a plan with multi-currency, or change the deal's currency.",
   ],
   [
     "a locked period",

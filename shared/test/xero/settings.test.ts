@@ -184,7 +184,7 @@ describe("currencies", () => {
     await expect(check("USD")).rejects.toMatchObject({
       kind: "validation",
       message:
-        'Deal "Website" is in USD, which Demo does not use in Xero (it has GBP, EUR). Add the currency in Xero (Settings > Currencies), or choose another.',
+        'Deal "Website" is in USD, which Demo does not use in Xero (it has GBP, EUR). Nothing was made. Add USD in Xero (Settings > Currencies), which needs a plan with multi-currency, or choose one of those.',
     });
   });
 });

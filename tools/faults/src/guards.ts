@@ -54,9 +54,9 @@ export const guards: readonly Guard[] = [
   },
   {
     name: "the line that makes the total the deal's",
-    file: "shared/src/invoice/planInvoice.ts",
-    text: "if (rounding !== ZERO)",
-    without: "if (rounding === undefined)",
+    file: "shared/src/invoice/roundingLine.ts",
+    text: "if (rounding === ZERO) return [];",
+    without: "if (rounding !== undefined) return [];",
     flow: zapier("create_invoices_from_deals"),
   },
 ];

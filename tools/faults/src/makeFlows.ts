@@ -7,19 +7,25 @@ import { batch } from "./makeBatch";
 import * as before from "./prepare";
 import type { Stage } from "./stage";
 
-/** The scenario that invoices a deal. */
-const invoiceDeal = run(
-  step("getDealForBilling", { dealId: DEAL.website, oncePer: "deal" }),
-  step("createInvoiceFromDeal", (_, { billing }) => ({
-    ...INVOICE_CHOICES,
-    billing,
-  })),
-  step("updateDealBilling", (_, { invoice, syncMark }) => ({
-    invoice,
-    syncMark,
-    dealId: DEAL.website,
-  })),
-);
+/** The scenario that invoices a deal, or a part of it. */
+const billDeal = (
+  bill: "whole" | "deposit" | "balance",
+  choices: Record<string, unknown> = {},
+) =>
+  run(
+    step("getDealForBilling", { dealId: DEAL.website, oncePer: "deal", bill }),
+    step("createInvoiceFromDeal", (_, { billing }) => ({
+      ...INVOICE_CHOICES,
+      ...choices,
+      billing,
+    })),
+    step("updateDealBilling", (_, { invoice, syncMark }) => ({
+      invoice,
+      syncMark,
+      dealId: DEAL.website,
+    })),
+  );
+const invoiceDeal = billDeal("whole");
 
 const retainerId = (stage: Stage) => before.retainerStep(stage).deal_id;
 
@@ -66,6 +72,19 @@ export const makeFlows: Flows = {
     adds: { invoices: 1, contacts: 1 },
     totals: [7728],
     resumes: true,
+  },
+  "deal-to-deposit": {
+    start: billDeal("deposit", { depositPercent: 30 }),
+    adds: { invoices: 1, contacts: 1 },
+    // 30% of 6440.00, and 20% of it.
+    totals: [2318.4],
+  },
+  "deal-to-balance": {
+    prepare: before.deposit,
+    start: billDeal("balance"),
+    adds: { invoices: 1 },
+    // What is left of 7728.00.
+    totals: [2318.4, 5409.6],
   },
   "deals-to-invoices": {
     prepare: before.threeSmallDeals,

@@ -144,6 +144,28 @@ export async function invoice(stage: Stage): Promise<void> {
   await billed(stage, DEAL.website);
 }
 
+/** A deposit of 30% on the seeded website deal. */
+export const depositStep = () => ({
+  ...INVOICE_STEP,
+  deal_id: DEAL.website,
+  bill: "deposit",
+  deposit_percent: 30,
+});
+
+export const balanceStep = () => ({
+  ...INVOICE_STEP,
+  deal_id: DEAL.website,
+  bill: "balance",
+});
+
+export async function deposit(stage: Stage): Promise<void> {
+  await stage.zapier.run("creates", "create_invoice_from_deal", {
+    authData: stage.authData,
+    inputData: depositStep(),
+  });
+  longAfter(stage.sandbox);
+}
+
 /** The seeded brand deal, invoiced over 4452.01, all lines at 20%. */
 export async function invoiceOfOneRate(stage: Stage): Promise<void> {
   await billed(stage, DEAL.brand);

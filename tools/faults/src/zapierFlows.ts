@@ -45,6 +45,19 @@ export const zapierFlows: Flows = {
     () => ({ ...INVOICE_STEP, deal_id: DEAL.website }),
     { adds: { invoices: 1, contacts: 1 }, totals: [7728] },
   ),
+  deposit: {
+    start: step("creates", "create_invoice_from_deal", before.depositStep),
+    adds: { invoices: 1, contacts: 1 },
+    // 30% of 6440.00, and 20% of it.
+    totals: [2318.4],
+  },
+  balance: {
+    prepare: before.deposit,
+    start: step("creates", "create_invoice_from_deal", before.balanceStep),
+    adds: { invoices: 1 },
+    // What is left of 7728.00.
+    totals: [2318.4, 5409.6],
+  },
   ...create(
     "create_invoices_from_deals",
     ({ sandbox }) => ({

@@ -48,7 +48,10 @@ it("a voided invoice reaches its deal by the scenario for every change", async (
   const { run } = importScenario(
     make,
     "invoice-update-to-deal",
-    { watchInvoices: { organisationId: authData["organisation_id"] } },
+    {
+      watchInvoices: { organisationId: authData["organisation_id"] },
+      searchInvoices: { organisationId: authData["organisation_id"] },
+    },
     now,
   );
   const [invoice] = sandbox.xero.books().invoices;

@@ -87,6 +87,8 @@ describe("an invoice in another currency than the organisation's", () => {
       {
         amount: 5000.5,
         currency: "USD",
+        currency_rate: 1.265823,
+        amount_in_base_currency: BankAmount,
         invoice_total: 13809,
         amount_paid: 5000.5,
         amount_due: 8808.5,

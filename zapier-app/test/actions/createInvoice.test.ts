@@ -117,6 +117,7 @@ it("the step hands out the invoice, all of it declared", () => {
     subtotal: 4648,
     tax: 29.6,
     total: 4677.6,
+    base_currency: "GBP",
     difference: 0,
     contact_id: CONTACT_ID,
     contact_name: "Harbour & Finch",
