@@ -1,7 +1,7 @@
 import { billingSchedule } from "../deal/billingSchedule";
 import type { Deal } from "../deal/deal";
 import type { LineItem } from "../deal/lineItem";
-import { dateInZone, type CalendarDate } from "../date/calendarDate";
+import { addDays, dateInZone, type CalendarDate } from "../date/calendarDate";
 import { ConnectorError } from "../error/connectorError";
 import type { OpenDeal } from "../forecast/receipt";
 import type { HubspotAccount, HubspotObject } from "../hubspot/wire";
@@ -48,12 +48,13 @@ export async function readOpenPipeline(
   wanted: Wanted,
 ): Promise<OpenPipeline> {
   const account = await hubspotAccount(context);
-  const { found, total } = await searchOpenDeals(context, wanted);
+  const { found, total, isCut } = await searchOpenDeals(context, wanted);
   const pipeline: OpenPipeline = { deals: [], notes: [] };
-  if (total > found.length)
+  if (isCut)
     pipeline.notes.push(
       `Of ${total} open deals the ${found.length} that close first are counted.`,
     );
+  const foreign = new Map<string, string[]>();
   for (let start = 0; start < found.length; start += CHUNK) {
     const chunk = found.slice(start, start + CHUNK);
     const deals = await readDeals(
@@ -63,17 +64,48 @@ export async function readOpenPipeline(
     const records = await readDealRecords(context.hubspot, [...deals.values()]);
     for (const wire of chunk) {
       const deal = deals.get(wire.id);
-      if (deal && !deal.billing.invoiceId)
-        addDeal(pipeline, wire, deal, records, account, wanted);
+      if (!deal || isInvoiced(deal)) continue;
+      const rate = rateTo(wanted.currency, wire, deal, account);
+      if (rate !== undefined)
+        addDeal(pipeline, wire, deal, rate, records, account, wanted);
+      else
+        foreign.set(deal.currency, [
+          ...(foreign.get(deal.currency) ?? []),
+          deal.name,
+        ]);
     }
   }
+  for (const [currency, names] of foreign)
+    pipeline.notes.push(
+      leftOut(names, currency, account.companyCurrency, wanted.currency),
+    );
   return pipeline;
+}
+
+/** What Xero bills of it already is among the invoices and the repeating ones. */
+function isInvoiced({ billing }: Deal): boolean {
+  return Boolean(billing.invoiceId ?? billing.repeatingIds?.length);
+}
+
+function leftOut(
+  names: readonly string[],
+  theirs: string,
+  company: string,
+  wanted: string,
+): string {
+  const who =
+    names.length === 1
+      ? `Deal "${names[0]}" is in ${theirs} and`
+      : `${names.length} deals in ${theirs} are left out, "${names[0]}" among them:`;
+  return names.length === 1
+    ? `${who} left out: HubSpot converts to ${company}, not to ${wanted}.`
+    : `${who} HubSpot converts to ${company}, not to ${wanted}.`;
 }
 
 async function searchOpenDeals(
   { hubspot }: Pick<Context, "hubspot">,
   { pipelineId, until }: Wanted,
-): Promise<{ found: HubspotObject[]; total: number }> {
+): Promise<{ found: HubspotObject[]; total: number; isCut: boolean }> {
   const is = (propertyName: string, operator: string, value?: string) => ({
     propertyName,
     operator,
@@ -83,22 +115,27 @@ async function searchOpenDeals(
     is("hs_is_closed", "EQ", "false"),
     ...(pipelineId ? [is("pipeline", "EQ", pipelineId)] : []),
   ];
-  const found: HubspotObject[] = [];
-  for (;;) {
+  // West of Greenwich a month ends later than in UTC, in which HubSpot compares.
+  const before = String(Date.parse(addDays(until, 1)));
+  const found = new Map<string, HubspotObject>();
+  for (let after = 0; ;) {
     const { results, total, paging } = await hubspot.search("deals", {
       filterGroups: [
         {
-          filters: [...open, is("closedate", "LT", String(Date.parse(until)))],
+          filters: [...open, is("closedate", "LT", before)],
         },
         { filters: [...open, is("closedate", "NOT_HAS_PROPERTY")] },
       ],
       sorts: [{ propertyName: "closedate", direction: "ASCENDING" }],
       properties: SEARCHED,
-      limit: Math.min(200, MOST_DEALS - found.length),
-      after: found.length > 0 ? String(found.length) : undefined,
+      limit: Math.min(200, MOST_DEALS - after),
+      after: after > 0 ? String(after) : undefined,
     });
-    found.push(...results);
-    if (!paging?.next || found.length >= MOST_DEALS) return { found, total };
+    // A deal that is edited meanwhile may come on two pages.
+    for (const wire of results) found.set(wire.id, wire);
+    after += results.length;
+    if (!paging?.next || results.length === 0 || after >= MOST_DEALS)
+      return { found: [...found.values()], total, isCut: total > after };
   }
 }
 
@@ -106,17 +143,15 @@ function addDeal(
   { deals, notes }: OpenPipeline,
   wire: HubspotObject,
   deal: Deal,
+  rate: number,
   records: DealRecords,
   account: HubspotAccount,
-  { currency, today }: Wanted,
+  { today, until }: Wanted,
 ): void {
-  const rate = rateTo(currency, wire, deal, account);
-  if (rate === undefined) {
-    notes.push(
-      `Deal "${deal.name}" is in ${deal.currency} and left out: HubSpot converts to ${account.companyCurrency}, not to ${currency}.`,
-    );
-    return;
-  }
+  const closeDate = deal.closeDate
+    ? dateInZone(deal.closeDate, account.timeZone)
+    : today;
+  if (closeDate >= until) return;
   const contactId = quietly(() => payerOf(deal, records))?.xeroContactId;
   const lines = quietly(
     () => billable(linesOf(deal, records), deal.name, today),
@@ -128,13 +163,17 @@ function addDeal(
     name: deal.name,
     amount: deal.amount,
     rate,
-    probability: Number(wire.properties["hs_deal_stage_probability"]) || 0,
-    closeDate: deal.closeDate
-      ? dateInZone(deal.closeDate, account.timeZone)
-      : today,
+    probability: probability(wire),
+    closeDate,
     contactId,
     lines: lines ?? [],
   });
+}
+
+/** From 0 to 1; a stage without one promises nothing. */
+function probability({ properties }: HubspotObject): number {
+  const stage = Number(properties["hs_deal_stage_probability"]) || 0;
+  return Math.min(Math.max(stage, 0), 1);
 }
 
 /** HubSpot's `hs_exchange_rate` converts to the company currency only. */

@@ -9,6 +9,7 @@ import {
   type OpenInvoice,
   type Receipt,
 } from "./receipt";
+import { repeatingReceipts, type RunningSchedule } from "./repeatingReceipts";
 import {
   emptySpread,
   outcomesOf,
@@ -27,6 +28,8 @@ export interface MonthForecast {
   low: number;
   high: number;
   fromInvoices: number;
+  /** From invoices that repeating invoices will make. */
+  fromRepeating: number;
   fromDeals: number;
   /** What would come if every customer paid on the due date. */
   asDue: number;
@@ -37,26 +40,29 @@ export interface MonthForecast {
 export interface ForecastInput {
   deals: readonly OpenDeal[];
   invoices: readonly OpenInvoice[];
+  /** What is billed again and again already. */
+  repeating?: readonly RunningSchedule[] | undefined;
   habits: PaymentHabits;
   terms: BillingTerms;
-  /** In the organisation's time zone. */
+  /** In the HubSpot account's time zone. */
   today: CalendarDate;
   months: number;
 }
 
-const [LOW, HIGH] = [0.1, 0.9];
+const [LOW, HIGH] = [0.07, 0.93];
 
 /**
  * Cash by month: what open invoices and open deals bring, each when its customer is likely to pay. The range is that of
  * the sum of independent amounts; that several customers may pay late for one reason is not in it.
  */
 export function forecastRevenue(input: ForecastInput): MonthForecast[] {
-  const { deals, invoices, terms, today, months } = input;
+  const { deals, invoices, repeating = [], terms, today, months } = input;
   const firstDay = (index: number) =>
     `${addMonths(`${today.slice(0, 7)}-01`, index)}`;
   const end = firstDay(months);
   const receipts = [
-    ...invoices.map(invoiceReceipt),
+    ...invoices.map((invoice) => invoiceReceipt(invoice, today)),
+    ...repeating.flatMap((schedule) => repeatingReceipts(schedule, today, end)),
     ...deals.flatMap((deal) => dealReceipts(deal, terms, today, end)),
   ];
   return Array.from({ length: months }, (_, index) => {
@@ -79,10 +85,9 @@ function monthForecast(
   until: CalendarDate,
 ): MonthForecast {
   const parts = receipts.flatMap((receipt): Part[] => {
-    const on = { on: receipt.due, contactId: receipt.contactId };
-    // What is not paid by today will not have been; a deal is not even invoiced yet.
-    const unpaidOn = receipt.kind === "invoice" ? today : undefined;
-    const timing = chanceOfPayment(habits, on, from, until, unpaidOn);
+    const { due, contactId, notBefore } = receipt;
+    const on = { on: due, contactId };
+    const timing = chanceOfPayment(habits, on, from, until, notBefore);
     return timing > 0 ? [{ receipt, timing }] : [];
   });
   const isFirst = from === today;
@@ -101,6 +106,7 @@ function monthForecast(
     expected: cents(expected()),
     ...range(parts),
     fromInvoices: cents(expected("invoice")),
+    fromRepeating: cents(expected("repeating")),
     fromDeals: cents(expected("deal")),
     asDue: cents(
       total(

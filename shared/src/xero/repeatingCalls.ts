@@ -30,6 +30,14 @@ export function repeatingCalls({ call, list, create }: XeroCalls) {
         record,
       ),
 
+    /** Every repeating sales invoice of the organisation, ended ones included; Xero does not page them. */
+    repeatingSalesInvoices: () =>
+      list<XeroRepeatingInvoice>(
+        "RepeatingInvoices",
+        { where: 'Type=="ACCREC"' },
+        "the repeating invoices",
+      ),
+
     /** Undefined where there is none. */
     async findRepeatingInvoice(
       id: string,
