@@ -59,7 +59,8 @@ it("deals are won as often as the probability of each of their stages says", () 
 it("the guide tells how far the app's forecasts lay off the held-back months", async () => {
   const [books] = BOOKS.filter(({ name }) => name === "Little history");
   const months = await walkForward(loadZapier(), books!);
-  expect(readFileSync(GUIDE, "utf8").split("\n")).toContain(
-    forecastRow(books!.name, months),
-  );
+  const rows = readFileSync(GUIDE, "utf8")
+    .split("\n")
+    .map((line) => line.replace(/ +/g, " "));
+  expect(rows).toContain(forecastRow(books!.name, months));
 }, 60_000);

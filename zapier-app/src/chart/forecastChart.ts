@@ -18,12 +18,12 @@ export interface ForecastChart {
 }
 
 const [WIDTH, HEIGHT] = [760, 400];
-const PLOT = { left: 84, right: WIDTH - 20, top: 84, bottom: HEIGHT - 40 };
+const PLOT = { left: 100, right: WIDTH - 20, top: 84, bottom: HEIGHT - 40 };
 const [INK, FAINT, EXPECTED, PIPELINE] = [
   "#1f2933",
   "#d9e2ec",
-  "#0b6e99",
-  "#9aa5b1",
+  "#3f97bd",
+  "#8794a3",
 ];
 const FIGURES = ["expected", "pipeline"] as const;
 const FILL = { expected: EXPECTED, pipeline: PIPELINE };
@@ -74,7 +74,7 @@ function amountScale(months: ForecastChart["months"]) {
     pipeline,
   ]);
   return scaleLinear(
-    [min([0, ...figures]) ?? 0, max([1, ...figures]) ?? 1],
+    [min([0, ...figures]) ?? 0, max([10, ...figures]) ?? 10],
     [PLOT.bottom, PLOT.top],
   ).nice(5);
 }

@@ -92,12 +92,12 @@ it("draws a bar of each figure for each month, as high as its amount, and the ra
     }),
   );
   // 20,000 is the top of the axis at 84, 0 its foot at 360: 276 pixels.
-  const bars = attributes(svg, "rect", "#0b6e99").slice(1);
+  const bars = attributes(svg, "rect", "#3f97bd").slice(1);
   expect(bars.map(({ y, height }) => [Number(y), Number(height)])).toEqual([
     [expect.closeTo(360 - (276 * 3120.4) / 20000, 1), expect.closeTo(43.06, 1)],
     [expect.closeTo(360 - (276 * 14260) / 20000, 1), expect.closeTo(196.79, 1)],
   ]);
-  const pipeline = attributes(svg, "rect", "#9aa5b1").slice(1);
+  const pipeline = attributes(svg, "rect", "#8794a3").slice(1);
   expect(pipeline.map(({ height }) => Number(height))).toEqual([
     expect.closeTo(110.4, 1),
     expect.closeTo(165.6, 1),
@@ -155,7 +155,7 @@ it("draws nothing to expect as an empty axis, and what is taken off below it", a
     }),
   );
   // From -1,000 to 1,000, with 0 in the middle.
-  expect(attributes(below, "rect", "#9aa5b1")[1]).toMatchObject({
+  expect(attributes(below, "rect", "#8794a3")[1]).toMatchObject({
     y: "222",
     height: "138",
   });
