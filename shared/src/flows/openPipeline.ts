@@ -93,13 +93,11 @@ function leftOut(
   company: string,
   wanted: string,
 ): string {
-  const who =
-    names.length === 1
-      ? `Deal "${names[0]}" is in ${theirs} and`
-      : `${names.length} deals in ${theirs} are left out, "${names[0]}" among them:`;
-  return names.length === 1
-    ? `${who} left out: HubSpot converts to ${company}, not to ${wanted}.`
-    : `${who} HubSpot converts to ${company}, not to ${wanted}.`;
+  const [first, ...others] = names;
+  const reason = `HubSpot converts to ${company}, not to ${wanted}.`;
+  return others.length === 0
+    ? `Deal "${first}" is in ${theirs} and left out: ${reason}`
+    : `${names.length} deals in ${theirs} are left out, "${first}" among them: ${reason}`;
 }
 
 async function searchOpenDeals(

@@ -1,8 +1,9 @@
+import { createRequire } from "node:module";
 import nock from "nock";
 import zapier from "zapier-platform-core";
 
 // The built app, because what draws comes into it as modules that only the bundler reads.
-const app = require("../../index.js") as {
+const app = createRequire(__filename)("../../index.js") as {
   hydrators: Record<string, unknown>;
 };
 const run = zapier.createAppTester(app as never) as unknown as (
