@@ -9,5 +9,7 @@ module.exports = {
       { jsc: { target: "es2023", parser: { syntax: "typescript" } } },
     ],
   },
-  testTimeout: 20_000,
+  // Whole runs of the apps wait little and compute much: every core is of use.
+  maxWorkers: "100%",
+  testTimeout: 60_000,
 };

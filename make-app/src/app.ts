@@ -4,17 +4,20 @@ import { hubspotServiceKey } from "./connections/hubspotServiceKey.connection";
 import { xeroOauth } from "./connections/xeroOauth.connection";
 import type { MakeApp } from "./make/app";
 import { makeHubspotApiCall, makeXeroApiCall } from "./modules/apiCalls.module";
+import { allocateCredit } from "./modules/allocateCredit.module";
 import { createCreditNote } from "./modules/createCreditNote.module";
 import { createInvoice } from "./modules/createInvoice.module";
 import { createInvoiceFromDeal } from "./modules/createInvoiceFromDeal.module";
 import { createInvoices } from "./modules/createInvoices.module";
 import { emailInvoice } from "./modules/emailInvoice.module";
+import { forecastRevenue } from "./modules/forecastRevenue.module";
 import { getDealForBilling } from "./modules/getDealForBilling.module";
 import { getXeroContact } from "./modules/getXeroContact.module";
 import { linkHubspotCustomer } from "./modules/linkHubspotCustomer.module";
 import { searchContacts } from "./modules/searchContacts.module";
 import { searchInvoices } from "./modules/searchInvoices.module";
 import { searchItems } from "./modules/searchItems.module";
+import { searchOpenDeals } from "./modules/searchOpenDeals.module";
 import { searchDeals } from "./modules/searchDeals.module";
 import { setUpHubspot } from "./modules/setUpHubspot.module";
 import { updateDealBilling } from "./modules/updateDealBilling.module";
@@ -43,15 +46,18 @@ export const app: MakeApp = {
     updateDealBilling,
     getDealForBilling,
     searchDeals,
+    searchOpenDeals,
     watchInvoices,
     createInvoiceFromDeal,
     createInvoices,
     createInvoice,
     emailInvoice,
     searchInvoices,
+    forecastRevenue,
     watchPayments,
     watchCreditNotes,
     createCreditNote,
+    allocateCredit,
     watchXeroContacts,
     upsertXeroContact,
     getXeroContact,

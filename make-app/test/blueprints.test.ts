@@ -12,13 +12,18 @@ it("a deal that cannot be billed holds up no other, and no payment overtakes ano
     "invoice-request-to-invoice": false,
     "won-deals-to-invoices": false,
     "payment-to-deal": true,
+    "payment-to-deal-and-slack": true,
     "credit-note-to-deal": true,
     "invoice-update-to-deal": true,
+    // Each invoice comes once, on the day after its due date.
+    "overdue-invoice-to-task": false,
+    "overpayment-to-invoice": false,
     // What was overtaken is refused by the modules themselves.
     "product-to-item": false,
     "item-to-product": false,
     "customer-to-contact": false,
     "contact-to-customer": false,
+    "monthly-forecast": false,
   });
 });
 
@@ -30,3 +35,14 @@ it.each(blueprints.map((scenario) => [scenario.id, scenario] as const))(
     expect(own.filter(({ keepsFailures }) => !keepsFailures)).toEqual([]);
   },
 );
+
+it("a chat message that fails holds up nothing", () => {
+  const chats = blueprints.flatMap((scenario) =>
+    blueprintOf(scenario, "app").flow.filter(({ module }) =>
+      module.startsWith("slack:"),
+    ),
+  );
+  expect(chats.length).toBeGreaterThan(0);
+  for (const { onerror } of chats)
+    expect(onerror).toMatchObject([{ module: "builtin:Ignore" }]);
+});

@@ -116,6 +116,30 @@ const refused = dealOf("702", northwind, {
   lineItems: [{ ...LINE, currency: "EUR" }],
 });
 
+it("a contact that two searches find is one contact", async () => {
+  const world = await openWorld();
+  const other = (index: number) => ({
+    type: "company",
+    hubspotId: String(800 + index),
+    name: `A customer with quite a long name, number ${index}, and an address`,
+  });
+  const deals = [
+    dealOf("701", { ...northwind, email: "first@example.com" }),
+    ...Array.from({ length: 20 }, (_, index) =>
+      dealOf(String(702 + index), other(index)),
+    ),
+    dealOf("790", { ...northwind, email: "second@example.com" }),
+  ];
+  const output = await world.run("createInvoices", {
+    ...given(deals),
+    customerMatch: "company_name",
+  });
+  expect(
+    world.sent().filter(({ call }) => call === "GET /Contacts").length,
+  ).toBeGreaterThan(1);
+  expect(output).toMatchObject({ created: 22, refused: 0 });
+});
+
 it("of three deals one is refused, and the others are made", async () => {
   const world = await openWorld();
   const output = await world.run(
@@ -161,7 +185,14 @@ it("a run that is taken up again finds what was made and makes the rest", async 
   world.sandbox.clock.advance(15 * 60_000);
   const output = await world.run("createInvoices", given(twoOfAlder));
   expect(output).toMatchObject({ created: 1, recovered: 1 });
-  expect(writes(world.sent())).toEqual(["PUT /Invoices"]);
+  const sent = world.sent();
+  // Xero filters one reference efficiently, however many invoices there are.
+  expect(
+    sent.flatMap(({ call, query }) =>
+      call === "GET /Invoices" ? query["where"] : [],
+    ),
+  ).toEqual(['Reference=="HS-701"', 'Reference=="HS-702"']);
+  expect(writes(sent)).toEqual(["PUT /Invoices"]);
   expect(references(world)).toEqual(["HS-701", "HS-702"]);
 });
 

@@ -24,6 +24,7 @@ function invoiceIn(world: World, changes: object = {}) {
 
 const query = (where: string) => ({
   where,
+  order: "UpdatedDateUTC ASC",
   page: "1",
   pageSize: "100",
   unitdp: "4",
@@ -83,6 +84,32 @@ describe("invoices", () => {
     expect(await found({ invoiceNumber: "BILL-1" })).toEqual([]);
   });
 
+  it("of a contact are the open ones, the oldest first", async () => {
+    const world = await openWorld();
+    const person = world.sandbox.xero.person();
+    const newer = invoiceIn(world, { Date: "2026-11-20" });
+    const paid = invoiceIn(world, { Date: "2026-11-01" });
+    person.pay(paid.InvoiceID, 80);
+    const older = invoiceIn(world, { Date: "2026-11-10" });
+    invoiceIn(world, { Date: "2026-11-02", Status: "DRAFT" });
+    invoiceIn(world, { Date: "2026-11-03", Contact: { Name: "Blue Door" } });
+    const contactId = newer.Contact.ContactID;
+    const found = await world.search("searchInvoices", { contactId });
+    expect(found.map(({ id }) => id)).toEqual([
+      older.InvoiceID,
+      newer.InvoiceID,
+    ]);
+    expect(world.sent()).toMatchObject([
+      {
+        call: "GET /Invoices",
+        query: {
+          where: `Type=="ACCREC" AND Status=="AUTHORISED" AND Contact.ContactID==Guid("${contactId}")`,
+          order: "Date ASC",
+        },
+      },
+    ]);
+  });
+
   it("of one reference come page by page up to the limit", async () => {
     const world = await openWorld();
     for (let count = 0; count < 101; count += 1) invoiceIn(world);
@@ -97,7 +124,7 @@ describe("invoices", () => {
   it.each([
     [
       {},
-      "Invoice ID, Invoice Number and Reference are all empty. Fill in one of them.",
+      "Invoice ID, Invoice Number, Reference and Contact ID are all empty. Fill in one of them.",
     ],
     [
       { invoiceId: "INV-0001" },

@@ -39,6 +39,30 @@ it.each(["emailInvoice", "createCreditNote"])(
   },
 );
 
+it("allocateCredit takes no other credit for the one that was asked for", async () => {
+  const given = {
+    creditType: "overpayment",
+    creditId: "over-1",
+    invoiceId: ID,
+  };
+  const overpayment = {
+    OverpaymentID: "over-2",
+    Type: "RECEIVE-OVERPAYMENT",
+    Status: "AUTHORISED",
+    Total: 60,
+    RemainingCredit: 60,
+    Contact: { ContactID: "c" },
+  };
+  const { calls, refusal } = await run("allocateCredit", given, [
+    [`GET /Invoices/${ID}`, whole],
+    ["GET /Overpayments/over-1", { Overpayments: [overpayment] }],
+  ]);
+  expect(refusal).toBe(
+    "DataError: Xero's answer about overpayment over-1 does not name it. Run this step again: nothing is done twice.",
+  );
+  expect(writes(calls)).toEqual([]);
+});
+
 it("an invoice is found among others, by a number in a text with spaces", async () => {
   const { calls } = await run("emailInvoice", { invoiceId: " inv-2 " }, [
     ["GET /Invoices/inv-2", whole],

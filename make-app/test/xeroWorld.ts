@@ -38,6 +38,8 @@ export interface World {
     state?: TriggerState,
   ): Promise<{ bundles: Entry[]; state: TriggerState; requests: number }>;
   epoch(module: string, given: Entry): Promise<unknown[]>;
+  /** What a list offers. */
+  options(rpc: string, given: Entry): Promise<unknown[]>;
   /** The refusal of a run, as Make shows it. */
   refusal(
     module: string,
@@ -114,6 +116,12 @@ export async function openWorld({
     epoch: (module, given) =>
       app.runEpoch(
         module,
+        { organisationId: TENANT, ...given },
+        { connection: connect() },
+      ),
+    options: (rpc, given) =>
+      app.runOptions(
+        rpc,
         { organisationId: TENANT, ...given },
         { connection: connect() },
       ),

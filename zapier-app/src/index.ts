@@ -1,5 +1,6 @@
 import zapier, { defineApp } from "zapier-platform-core";
 import { version } from "../package.json";
+import allocateCredit from "./actions/allocateCredit.action";
 import createCreditNote from "./actions/createCreditNote.action";
 import createInvoice from "./actions/createInvoice.action";
 import createInvoiceFromDeal from "./actions/createInvoiceFromDeal.action";
@@ -67,6 +68,7 @@ export default defineApp({
     [upsertHubspotProduct.key]: upsertHubspotProduct,
     [updateDealBilling.key]: updateDealBilling,
     [createCreditNote.key]: createCreditNote,
+    [allocateCredit.key]: allocateCredit,
     [setUpHubspot.key]: setUpHubspot,
   },
   searches: {
@@ -83,7 +85,7 @@ export default defineApp({
     [findXeroContact.key]: {
       key: findXeroContact.key,
       display: {
-        label: "Find or Create Contact",
+        label: "Find or Create Xero Contact",
         description: "Finds a Xero contact, or creates it when there is none.",
       },
       search: findXeroContact.key,

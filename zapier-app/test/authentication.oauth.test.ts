@@ -59,7 +59,7 @@ describe("the consent page", () => {
         "?response_type=code" +
         "&client_id=client-1" +
         "&redirect_uri=https%3A%2F%2Fzapier.com%2Fdashboard%2Fauth%2Foauth%2Freturn%2FApp1CLIAPI%2F" +
-        "&scope=offline_access%20accounting.contacts%20accounting.invoices%20accounting.payments.read%20accounting.settings.read" +
+        "&scope=offline_access%20accounting.contacts%20accounting.invoices%20accounting.payments%20accounting.settings.read" +
         "&state=state-1",
     );
   });

@@ -11,6 +11,7 @@ const WRITES_TO_XERO = [
   "create_invoices_from_deals",
   "create_invoice",
   "create_credit_note",
+  "allocate_credit",
   "upsert_xero_contact",
   "upsert_xero_item",
   "upsert_hubspot_customer",
@@ -71,7 +72,7 @@ it("find or create searches first and creates with the action of the same record
     find_xero_contact: {
       key: "find_xero_contact",
       display: {
-        label: "Find or Create Contact",
+        label: "Find or Create Xero Contact",
         description: expect.stringMatching(/\.$/),
       },
       search: "find_xero_contact",

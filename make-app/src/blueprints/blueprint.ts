@@ -2,8 +2,10 @@ import type { ImlValue } from "../make/communication";
 
 /** One module of a scenario, as a person would set it up. */
 export interface Step {
-  /** A module of this app, or `builtin:...`. */
+  /** A module of this app, or of another one with its name before it: `builtin:...`, `slack:...`. */
   module: string;
+  /** Of another app's module. */
+  version?: number;
   /** Static parameters, of triggers and of Make's own tools. */
   parameters?: Readonly<Record<string, ImlValue>>;
   /** What is mapped; a step is seen by those after it under its place, from 1. */
@@ -11,6 +13,8 @@ export interface Step {
   filter?: { name: string; conditions: readonly Condition[][] };
   /** Keeps a run that fails here, to be tried again and then for a person to look at. */
   keepsFailures?: true;
+  /** What fails here is passed over: a message that is not sent holds up no money. */
+  ignoresFailures?: true;
 }
 
 interface Condition {
@@ -27,6 +31,9 @@ export interface Scenario {
   /** Later events must not overtake a failed one: Make then stops until that is resolved. */
   isInOrder?: true;
 }
+
+/** How often a kept run is tried again, and after how many minutes. */
+const RETRY = { retry: true, count: "3", interval: "15" };
 
 /** Make draws modules in a row. */
 const DISTANCE = 300;
@@ -65,23 +72,25 @@ export function blueprintOf(
 function nodeOf(step: Step, index: number, count: number, appId: string) {
   const { module, parameters = {}, mapper = {}, filter } = step;
   const x = index * DISTANCE;
+  const handler = step.keepsFailures
+    ? // A limit or an outage passes; a deal that cannot be billed stays for a person.
+      { module: "builtin:Break", mapper: RETRY }
+    : step.ignoresFailures && { module: "builtin:Ignore", mapper: {} };
   return {
     id: index + 1,
     module: module.includes(":") ? module : `app#${appId}:${module}`,
-    version: 1,
+    version: step.version ?? 1,
     parameters,
     ...(filter && { filter }),
     mapper,
     metadata: { designer: { x, y: 0 } },
-    ...(step.keepsFailures && {
+    ...(handler && {
       onerror: [
         {
           id: count + index + 1,
-          module: "builtin:Break",
           version: 1,
           parameters: {},
-          // A limit or an outage passes; a deal that cannot be billed stays for a person.
-          mapper: { retry: true, count: "3", interval: "15" },
+          ...handler,
           metadata: { designer: { x: x + DISTANCE, y: DISTANCE / 2 } },
         },
       ],

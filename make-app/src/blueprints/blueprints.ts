@@ -6,7 +6,11 @@ import { dealToInvoice } from "./dealToInvoice.blueprint";
 import { invoiceRequestToInvoice } from "./invoiceRequestToInvoice.blueprint";
 import { invoiceUpdateToDeal } from "./invoiceUpdateToDeal.blueprint";
 import { itemToProduct } from "./itemToProduct.blueprint";
+import { monthlyForecast } from "./monthlyForecast.blueprint";
+import { overdueInvoiceToTask } from "./overdueInvoiceToTask.blueprint";
+import { overpaymentToInvoice } from "./overpaymentToInvoice.blueprint";
 import { paymentToDeal } from "./paymentToDeal.blueprint";
+import { paymentToDealAndSlack } from "./paymentToDealAndSlack.blueprint";
 import { productToItem } from "./productToItem.blueprint";
 import { wonDealsToInvoices } from "./wonDealsToInvoices.blueprint";
 
@@ -16,10 +20,14 @@ export const blueprints: readonly Scenario[] = [
   invoiceRequestToInvoice,
   wonDealsToInvoices,
   paymentToDeal,
+  paymentToDealAndSlack,
   creditNoteToDeal,
+  overpaymentToInvoice,
   invoiceUpdateToDeal,
+  overdueInvoiceToTask,
   productToItem,
   itemToProduct,
   customerToContact,
   contactToCustomer,
+  monthlyForecast,
 ];

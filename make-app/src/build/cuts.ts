@@ -10,6 +10,8 @@ export const CUTS: Readonly<Record<string, string>> = {
   "money/decimal": "money",
   "deal/deal": "deals",
   "deal/lineItem": "lineItems",
+  "deal/paymentDates": "paymentDates",
+  "allocation/planAllocation": "plannedAllocations",
   "creditNote/creditLines": "creditLines",
   "invoice/billLine": "billLines",
   "invoice/codeLine": "lineRates",

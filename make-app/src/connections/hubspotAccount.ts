@@ -7,7 +7,7 @@ export const HUBSPOT_API = "https://api.hubapi.com";
  * What the modules must know about the account is read once and kept with the connection: its time zone dates the
  * invoices, its currency is that of deals without one, and its address leads to the records.
  */
-export const hubspotFacts: Record<string, ImlValue> = {
+const hubspotFacts: Record<string, ImlValue> = {
   service: "hubspot",
   apiBase: HUBSPOT_API,
   portalId: "{{body.portalId}}",

@@ -30,7 +30,8 @@ export const xeroOauth: OAuthConnection = {
     offline_access: "Stay connected",
     "accounting.contacts": "Find and create customers",
     "accounting.invoices": "Create invoices and credit notes",
-    "accounting.payments.read": "Read payments",
+    "accounting.payments":
+      "Read payments, and set overpayments and prepayments against invoices",
     "accounting.settings.read": "Read accounts, tax rates and items",
   },
   defaultScopes: [
@@ -40,7 +41,7 @@ export const xeroOauth: OAuthConnection = {
     "offline_access",
     "accounting.contacts",
     "accounting.invoices",
-    "accounting.payments.read",
+    "accounting.payments",
     "accounting.settings.read",
   ],
   communication: {

@@ -1,6 +1,8 @@
+import { allocations } from "./allocations";
 import { creditNotes } from "./creditNotes";
 import { customers } from "./customers";
 import { deals } from "./deals";
+import { forecasts } from "./forecast";
 import { hubspot } from "./hubspot";
 import { invoices } from "./invoices";
 import { items } from "./items";
@@ -18,8 +20,10 @@ export const EXAMPLES: Readonly<Record<string, readonly Given[]>> = {
   ...deals,
   ...invoices,
   ...creditNotes,
+  ...allocations,
   ...items,
   ...customers,
+  ...forecasts,
   ...xero,
   ...hubspot,
   ...sharedModules,

@@ -45,6 +45,7 @@ export const invoices: Readonly<Record<string, readonly Given[]>> = {
     [undefined, "HS-701"],
   ],
   invoicesWanted: [
+    [{ contactId: "5d3f1b77-0e4a-4f7e-8f0b-9c6a2f1d4e55" }],
     [{ invoiceNumber: "INV-0042" }],
     [{ reference: 'Bob "The Builder"' }],
     [{ invoiceId: "INV-0042" }],

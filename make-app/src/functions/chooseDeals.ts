@@ -28,7 +28,7 @@ export function chooseDeals(
     readDealInvoiceOptions(parameters);
     const rows = readRows(parameters.deals);
     const open = rows.filter(isOpen).map(({ billing }) => billing);
-    const references = anyOf(
+    const references = searches(
       open
         .filter((billing) => mayStand(billing, now))
         .map(({ reference }) => `Reference==${quoteForWhere(reference)}`),
@@ -45,6 +45,10 @@ export function chooseDeals(
     };
   });
 }
+
+/** One reference at a time where the module has requests for them: organisations of over 100,000 invoices take no OR. */
+const searches = (clauses: readonly string[]): string[] =>
+  clauses.length <= REFERENCE_SEARCHES ? [...new Set(clauses)] : anyOf(clauses);
 
 function readRows(given: Given | Given[] | undefined): DealRow[] {
   const billings = new Map<string, Billing>();

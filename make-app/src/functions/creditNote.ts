@@ -1,4 +1,8 @@
 import {
+  withAllocation,
+  writeAllocation,
+} from "@hubspot-xero/shared/allocation/allocate";
+import {
   liveNotes,
   noteFilter,
 } from "@hubspot-xero/shared/creditNote/byReference";
@@ -12,7 +16,6 @@ import {
   creditReference,
   planCredit,
   readCreditStep,
-  withAllocation,
   type CreditStep,
 } from "@hubspot-xero/shared/creditNote/planCreditNote";
 import { dateInZone } from "@hubspot-xero/shared/date/calendarDate";
@@ -21,14 +24,14 @@ import { createdCreditNoteOutput } from "@hubspot-xero/shared/flows/createCredit
 import { checkNoteDate } from "@hubspot-xero/shared/flows/writeCreditNote";
 import { text, type Input } from "@hubspot-xero/shared/input/input";
 import type { StoredInvoice } from "@hubspot-xero/shared/invoice/readInvoice";
-import { subtract, toNumber, ZERO } from "@hubspot-xero/shared/money/decimal";
+import { subtract, ZERO } from "@hubspot-xero/shared/money/decimal";
 import { checkId } from "@hubspot-xero/shared/transport/send";
-import { readSettings } from "@hubspot-xero/shared/xero/settings";
 import type {
   XeroCreditNote,
   XeroOrganisation,
 } from "@hubspot-xero/shared/xero/wire";
 import { attempt, type Problem } from "./attempt";
+import { givenOrganisation } from "./givenOrganisation";
 
 /** Make runs functions with the scenario's time zone: credit notes are dated by it. */
 interface Scenario {
@@ -88,13 +91,7 @@ export function checkCreditDate(
   organisations: readonly XeroOrganisation[] | undefined,
 ) {
   return attempt(() => {
-    const organisation = organisations?.[0];
-    if (!organisation)
-      throw new ConnectorError(
-        "server",
-        "Xero's answer about the organisation could not be read. Run this scenario again: nothing is made twice.",
-      );
-    checkNoteDate(document, record, readSettings(organisation, [], []));
+    checkNoteDate(document, record, givenOrganisation(organisations));
     return {};
   });
 }
@@ -116,11 +113,7 @@ export function creditAllocation(
   return (
     allocation && {
       allocation,
-      body: {
-        Invoice: { InvoiceID: allocation.invoiceId },
-        Amount: toNumber(allocation.amount),
-        Date: today,
-      },
+      body: writeAllocation(allocation),
     }
   );
 }

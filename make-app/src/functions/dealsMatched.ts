@@ -1,4 +1,5 @@
 import {
+  eachOnce,
   matchCustomer,
   readCustomerMatch,
 } from "@hubspot-xero/shared/customer/matchCustomer";
@@ -21,7 +22,7 @@ export function dealsMatched(
 ) {
   return attempt((): DealRows => {
     const match = readCustomerMatch(parameters);
-    const known = [...(found ?? [])];
+    const known = eachOnce(found ?? []);
     const newContacts: XeroContact[] = [];
     const choose = ({ billing }: DealRow): Partial<DealRow> => {
       const customer = billing.customer!;

@@ -8,6 +8,7 @@ import { readMappedInvoice } from "@hubspot-xero/shared/invoice/mappedInvoice";
 import type { ItemsByCode } from "@hubspot-xero/shared/xero/items";
 import { attempt, type Problem } from "./attempt";
 import type { OrganisationSettings } from "./organisationSettings";
+import { pickedDate } from "./pickedDate";
 
 /** Make runs functions with the scenario's time zone: invoices are dated by it. */
 interface Scenario {
@@ -58,19 +59,12 @@ function read(
 ) {
   const { date, dueDate } = parameters;
   return readMappedInvoice(
-    { ...parameters, date: instant(date), dueDate: instant(dueDate) },
+    { ...parameters, date: pickedDate(date), dueDate: pickedDate(dueDate) },
     readMappedStep(parameters).options,
     {
-      today: dateInZone(String(instant(new Date(now))), timeZone),
+      today: dateInZone(new Date(now).toISOString(), timeZone),
       timeZone,
       items,
     },
   );
-}
-
-/** Make hands over what was picked in a calendar as a date object: midnight in the scenario's time zone. */
-function instant(date: unknown): unknown {
-  return typeof date === "object" && date
-    ? new Date(date as Date).toISOString()
-    : date;
 }

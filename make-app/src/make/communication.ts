@@ -52,8 +52,8 @@ export interface ResponseDirective {
 export interface RequestDirective {
   /** Evaluated first, before the condition. */
   temp?: ImlRecord;
-  /** False: the request is skipped, and the next one follows. */
-  condition?: string | boolean;
+  /** False: the request is skipped, and the next one follows; `default` is then what there is to hand out. */
+  condition?: string | boolean | { condition: string; default: ImlValue };
   url?: string;
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | `{{${string}}}`;
   qs?: ImlRecord;

@@ -13,7 +13,7 @@ export const searchInvoices: MakeModule = {
   id: "searchInvoices",
   label: "Search invoices",
   description:
-    "Returns a list of sales invoices filtered by ID, number or reference.",
+    "Returns a list of sales invoices filtered by ID, number or reference, or the open ones of a contact, the oldest first.",
   service: "xero",
   group: "Invoices",
   type: "search",
@@ -29,6 +29,7 @@ export const searchInvoices: MakeModule = {
       headers: TENANT,
       qs: {
         where: "{{temp.wanted.where}}",
+        order: "{{temp.wanted.order}}",
         page: 1,
         pageSize: PAGE,
         unitdp: 4,
@@ -49,7 +50,14 @@ export const searchInvoices: MakeModule = {
       help: "Map the ID; the fields below are then left aside.",
     },
     // A deal is read with the other connection: it gives the ID of its invoice.
-    ...operation.fields.filter(({ key }) => key !== "deal_id"),
+    ...operation.fields.filter(
+      ({ key }) => key !== "deal_id" && key !== "contact_id",
+    ),
+    {
+      key: "contact_id",
+      label: "Contact ID",
+      help: "The contact's approved invoices with something due; the fields above come first.",
+    },
   ]).concat(LIMIT),
   interface: [...given.interface, ...invoiceData.interface],
   samples: { ...given.samples, ...invoiceData.samples },

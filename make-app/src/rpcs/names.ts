@@ -8,6 +8,7 @@ const RPCS: Record<Dropdown, { id: string; service: Service }> = {
   branding_theme: { id: "listBrandingThemes", service: "xero" },
   tracking_option: { id: "listTrackingOptions", service: "xero" },
   currency: { id: "listCurrencies", service: "xero" },
+  credit: { id: "listCredits", service: "xero" },
   item: { id: "listItems", service: "xero" },
   pipeline: { id: "listPipelines", service: "hubspot" },
   stage: { id: "listStages", service: "hubspot" },

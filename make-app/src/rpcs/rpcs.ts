@@ -97,6 +97,23 @@ export const rpcs: readonly Rpc[] = [
     condition: "{{item.IsSold != false}}",
     choice: { label: "{{item.Code}} {{item.Name}}", value: "{{item.Code}}" },
   }),
+  list("xero", {
+    id: "listCredits",
+    label: "List credits",
+    request: {
+      condition: { condition: "{{!!creditList(parameters)}}", default: [] },
+      url: `${XERO}/{{get(creditList(parameters), 'collection')}}`,
+      headers: TENANT,
+      qs: {
+        where: "{{get(creditList(parameters), 'where')}}",
+        order: "{{get(creditList(parameters), 'order')}}",
+        page: 1,
+        pageSize: "{{get(creditList(parameters), 'pageSize')}}",
+      },
+    },
+    iterate: "{{creditOptions(parameters, body)}}",
+    choice: { label: "{{item.label}}", value: "{{item.value}}" },
+  }),
   list("hubspot", {
     id: "listPipelines",
     label: "List pipelines",

@@ -1,3 +1,4 @@
+import { allocateCredit } from "./allocateCredit";
 import { createCreditNote } from "./createCreditNote";
 import { createInvoice } from "./createInvoice";
 import { createInvoiceFromDeal } from "./createInvoiceFromDeal";
@@ -54,6 +55,7 @@ export const catalog: Record<
     upsertHubspotProduct,
     updateDealBilling,
     createCreditNote,
+    allocateCredit,
     setUpHubspot,
   ],
   searches: [findXeroContact, findInvoice, findDeal, findItem, forecastRevenue],

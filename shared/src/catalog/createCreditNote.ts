@@ -33,6 +33,7 @@ export const createCreditNote = {
       shortLabel: "Set Against Invoice",
       type: "boolean",
       default: "true",
+      help: "Otherwise it stays open in Xero, to be set against any invoice of the customer.",
     },
   ],
   output: [

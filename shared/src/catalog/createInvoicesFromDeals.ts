@@ -11,7 +11,7 @@ const options: readonly Field[] = createInvoiceFromDeal.fields.filter(
 
 export const createInvoicesFromDeals = {
   key: "create_invoices_from_deals",
-  noun: "Invoices",
+  noun: "Invoice",
   label: "Create Invoices From Deals",
   description:
     "Creates Xero invoices from up to 100 HubSpot deals in one run, and says of each deal what became of it. A deal is never invoiced twice.",

@@ -5,7 +5,7 @@ import {
   invoiceOutput,
   repeatingInvoicesOutput,
 } from "./outputs";
-import { dealSample, repeatingInvoiceSample } from "./samples";
+import { dealSample, invoiceSample, repeatingInvoiceSample } from "./samples";
 
 /** Whatever makes no sense of a schedule. */
 const NOT_SHARED = [
@@ -60,12 +60,11 @@ export const createRepeatingInvoiceFromDeal = {
     invoiceLinesOutput,
   ],
   sample: {
-    outcome: "created",
+    ...invoiceSample,
+    status: repeatingInvoiceSample.status,
     message:
-      'Deal "Website care" is billed 540.00 GBP every month from 2026-12-01 until 2027-11-01.',
+      'Deal "Website care" is billed 540.00 GBP every month from 2026-12-01 until 2027-11-01. Invoice INV-0042 over 5400.00 GBP was created for deal "Website care".',
     repeating_invoices: [{ ...repeatingInvoiceSample, difference: 0 }],
     ...dealSample,
-    contact_id: "5d3f1b77-0e4a-4f7e-8f0b-9c6a2f1d4e55",
-    contact_outcome: "matched",
   },
 } as const satisfies Operation;

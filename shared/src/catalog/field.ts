@@ -9,7 +9,8 @@ export type Dropdown =
   | "branding_theme"
   | "tracking_option"
   | "currency"
-  | "item";
+  | "item"
+  | "credit";
 
 /** An input of an operation. Keys are snake_case and public: never renamed. */
 export interface Field {

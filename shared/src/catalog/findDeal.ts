@@ -7,7 +7,11 @@ export const findDeal = {
   label: "Find Deal",
   description: "Finds the HubSpot deal of a Xero invoice.",
   fields: [
-    { key: "invoice_id", label: "Invoice" },
+    {
+      key: "invoice_id",
+      label: "Invoice",
+      help: "Map the ID of a Xero invoice.",
+    },
     {
       key: "invoice_number",
       label: "Invoice Number",

@@ -10,7 +10,8 @@ export const findInvoice = {
   key: "find_invoice",
   noun: "Invoice",
   label: "Find Invoice",
-  description: "Finds a Xero sales invoice by number, reference or deal.",
+  description:
+    "Finds a Xero sales invoice by number, reference or deal, or a contact's oldest open one.",
   fields: [
     { key: "invoice_number", label: "Invoice Number" },
     { key: "reference", label: "Reference" },
@@ -18,6 +19,11 @@ export const findInvoice = {
       key: "deal_id",
       label: "Deal",
       help: "The invoice that the HubSpot deal shows.",
+    },
+    {
+      key: "contact_id",
+      label: "Contact",
+      help: "The oldest approved invoice of the Xero contact with something due; the fields above come first.",
     },
     organisation,
   ],

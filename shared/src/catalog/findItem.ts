@@ -5,7 +5,7 @@ import { xeroItemOutput, xeroItemSample } from "./itemFields";
 export const findItem = {
   key: "find_item",
   noun: "Item",
-  label: "Find Item",
+  label: "Find Xero Item",
   description: "Finds a Xero item by code or name.",
   fields: [
     { key: "code", label: "Code", help: "A HubSpot product's SKU." },

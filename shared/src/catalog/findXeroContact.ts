@@ -6,7 +6,7 @@ import { xeroContactSample } from "./samples";
 export const findXeroContact = {
   key: "find_xero_contact",
   noun: "Contact",
-  label: "Find Contact",
+  label: "Find Xero Contact",
   description: "Finds a Xero contact by e-mail address or name.",
   fields: [
     ...customerFields.filter(({ key }) => key === "email" || key === "name"),

@@ -8,7 +8,7 @@ import type { Operation } from "./field";
 export const hubspotCustomerUpdated = {
   key: "hubspot_customer_updated",
   noun: "Customer",
-  label: "HubSpot Customer Updated",
+  label: "New or Updated HubSpot Customer",
   description: "Triggers when a HubSpot company or contact is new or changes.",
   fields: [{ ...customerType, label: "Listen To" }],
   output: [

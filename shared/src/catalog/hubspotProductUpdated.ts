@@ -4,8 +4,8 @@ import { itemOutput, productSample } from "./itemFields";
 export const hubspotProductUpdated = {
   key: "hubspot_product_updated",
   noun: "Product",
-  label: "HubSpot Product Created or Updated",
-  description: "Triggers when a HubSpot product is new or was changed.",
+  label: "New or Updated HubSpot Product",
+  description: "Triggers when a HubSpot product is new or changes.",
   fields: [],
   output: [
     { key: "id", label: "Event ID" },

@@ -17,7 +17,7 @@ import { xeroContactSample } from "./samples";
 export const upsertXeroContact = {
   key: "upsert_xero_contact",
   noun: "Contact",
-  label: "Create or Update Contact",
+  label: "Create or Update Xero Contact",
   description:
     "Creates a Xero contact for a HubSpot company or contact, or updates the fields that differ, and links both records.",
   fields: [

@@ -8,7 +8,7 @@ const { id: contactId, ...contactSample } = xeroContactSample;
 export const xeroContactUpdated = {
   key: "xero_contact_updated",
   noun: "Contact",
-  label: "Xero Contact Updated",
+  label: "New or Updated Xero Contact",
   description:
     "Triggers when a Xero contact is new, changes, is archived or is merged.",
   fields: [

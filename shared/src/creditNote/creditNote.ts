@@ -1,68 +1,31 @@
-import type { CalendarDate, Instant } from "../date/calendarDate";
-import { readXeroDate, readXeroInstant } from "../date/xeroDate";
+import { isSalesCredit, readCredit, type Credit } from "../allocation/credit";
 import type { Decimal } from "../money/decimal";
-import type { XeroCreditNote } from "../xero/wire";
 import { readAmount } from "../xero/readAmount";
+import type { XeroCreditNote } from "../xero/wire";
 
 /** A sales credit note, with what it was set against. Amounts are in its currency. */
-export interface CreditNote {
-  id: string;
-  number?: string;
-  status: string;
-  total: Decimal;
-  /** Not yet set against any invoice, nor paid back. */
-  remaining: Decimal;
-  currency?: string;
-  date?: CalendarDate;
+export interface CreditNote extends Credit {
   reference?: string;
-  contactId?: string;
-  customerName?: string;
-  allocations: Allocation[];
   lines: { description?: string; lineAmount: Decimal; taxAmount: Decimal }[];
-  updatedAt?: Instant;
-}
-
-export interface Allocation {
-  invoiceId: string;
-  invoiceNumber?: string;
-  amount: Decimal;
-  date?: CalendarDate;
 }
 
 /** True for a credit note to a customer that counts: neither waiting for approval nor voided. */
-export function isApprovedNote({ Type, Status }: XeroCreditNote): boolean {
+export function isApprovedNote(wire: XeroCreditNote): boolean {
+  const { Status } = wire;
   return (
-    Type === "ACCRECCREDIT" && (Status === "AUTHORISED" || Status === "PAID")
+    isSalesCredit("credit_note", wire) &&
+    (Status === "AUTHORISED" || Status === "PAID")
   );
 }
 
 export function readCreditNote(wire: XeroCreditNote): CreditNote {
   return {
-    id: wire.CreditNoteID ?? "",
-    number: wire.CreditNoteNumber,
-    status: wire.Status ?? "",
-    total: readAmount(wire.Total),
-    remaining: readAmount(wire.RemainingCredit),
-    currency: wire.CurrencyCode,
-    date: wire.Date && readXeroDate(wire.Date),
+    ...readCredit("credit_note", wire),
     reference: wire.Reference || undefined,
-    contactId: wire.Contact?.ContactID,
-    customerName: wire.Contact?.Name,
-    allocations: (wire.Allocations ?? []).flatMap(({ Invoice, ...entry }) =>
-      Invoice?.InvoiceID
-        ? {
-            invoiceId: Invoice.InvoiceID,
-            invoiceNumber: Invoice.InvoiceNumber,
-            amount: readAmount(entry.Amount),
-            date: entry.Date && readXeroDate(entry.Date),
-          }
-        : [],
-    ),
     lines: (wire.LineItems ?? []).map((line) => ({
       description: line.Description,
       lineAmount: readAmount(line.LineAmount),
       taxAmount: readAmount(line.TaxAmount),
     })),
-    updatedAt: wire.UpdatedDateUTC && readXeroInstant(wire.UpdatedDateUTC),
   };
 }

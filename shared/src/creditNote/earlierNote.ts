@@ -1,14 +1,9 @@
+import { NOT_APPROVED } from "../allocation/credit";
 import { validation } from "../error/connectorError";
 import type { StoredInvoice } from "../invoice/readInvoice";
 import { compare, ZERO } from "../money/decimal";
 import type { CreditNote } from "./creditNote";
 import type { CreditStep } from "./planCreditNote";
-
-/** Notes in these states cannot be set against anything. */
-const NOT_APPROVED: Record<string, string> = {
-  DRAFT: "is a draft",
-  SUBMITTED: "waits for approval",
-};
 
 /**
  * The credit note that an earlier run made: of the same total, or, where no amount is given and nothing is due any

@@ -1,19 +1,15 @@
+import { allocationTo, mostAllocable } from "../allocation/allocate";
+import type { NewAllocation } from "../allocation/credit";
 import type { CalendarDate } from "../date/calendarDate";
 import { validation } from "../error/connectorError";
+import { amountField } from "../input/amountField";
 import { flag, requiredText, text, type Input } from "../input/input";
 import type { StoredInvoice } from "../invoice/readInvoice";
-import {
-  compare,
-  format,
-  parseDecimal,
-  subtract,
-  ZERO,
-  type Decimal,
-} from "../money/decimal";
+import { compare, format, ZERO, type Decimal } from "../money/decimal";
 import { plainQuotes, truncate } from "../text/text";
 import type { XeroCreditNote } from "../xero/wire";
 import { creditLines } from "./creditLines";
-import type { Allocation, CreditNote } from "./creditNote";
+import type { CreditNote } from "./creditNote";
 import { earlierNote } from "./earlierNote";
 
 /** What a step wants credited. */
@@ -32,7 +28,7 @@ export interface CreditStep {
 export function readCreditStep(input: Input): CreditStep {
   return {
     invoiceId: requiredText(input, "invoiceId", "Invoice"),
-    amount: creditAmount(input),
+    amount: amountField(input, "amount", "Amount"),
     description: text(input, "description"),
     reference: text(input, "reference"),
     isAllocated:
@@ -98,41 +94,12 @@ export function allocationOf(
   note: CreditNote,
   invoice: StoredInvoice,
   date: CalendarDate,
-): Allocation | undefined {
-  const amount =
-    compare(note.remaining, invoice.amountDue) < 0
-      ? note.remaining
-      : invoice.amountDue;
-  return amount === ZERO
-    ? undefined
-    : { invoiceId: invoice.id, invoiceNumber: invoice.number, amount, date };
-}
-
-/** The credit note once it was set against an invoice. */
-export function withAllocation(
-  note: CreditNote,
-  allocation: Allocation,
-): CreditNote {
-  const remaining = subtract(note.remaining, allocation.amount);
-  return {
-    ...note,
-    status: remaining === ZERO ? "PAID" : note.status,
-    remaining,
-    allocations: [...note.allocations, allocation],
-  };
+): NewAllocation | undefined {
+  const amount = mostAllocable(note, invoice);
+  return amount === ZERO ? undefined : allocationTo(invoice, amount, date);
 }
 
 const nameOf = ({ number, id }: StoredInvoice) => number ?? id;
-
-/** The amount that the step names, tax included. */
-function creditAmount(input: Input): Decimal | undefined {
-  const given = text(input, "amount");
-  try {
-    return given === undefined ? undefined : parseDecimal(given, 2);
-  } catch (cause) {
-    throw validation(`Amount is not usable: ${(cause as Error).message}`);
-  }
-}
 
 function checkDue(invoice: StoredInvoice, amount: Decimal): void {
   const name = `Invoice ${nameOf(invoice)}`;

@@ -39,6 +39,15 @@ export function customerFilter(customer: Customer): string {
   return clauses.join(" OR ");
 }
 
+/** Contacts found by several filters or on several pages, each once: one that came twice is no second match. */
+export function eachOnce(found: readonly XeroContact[]): XeroContact[] {
+  return [
+    ...new Map(
+      found.map((contact) => [contact.ContactID ?? contact, contact]),
+    ).values(),
+  ];
+}
+
 /**
  * Chooses among the contacts found with {@link customerFilter}: our number first, then the matching key with
  * exactly one active hit. Without an e-mail address the name is the key.

@@ -1,4 +1,4 @@
-import { validation } from "../error/connectorError";
+import { validation, type ConnectorError } from "../error/connectorError";
 import {
   addDays,
   addMonths,
@@ -35,9 +35,14 @@ const FREQUENCIES: Record<string, Pick<BillingSchedule, "unit" | "every">> = {
 const TERM =
   /^P(?=\d)(?:(\d{1,3})Y)?(?:(\d{1,3})M)?(?:(\d{1,3})W)?(?:(\d{1,4})D)?$/;
 
+/** HubSpot's billing terms of a line that is billed until somebody cancels it. */
+const UNTIL_CANCELLED = "AUTOMATICALLY_RENEW";
+
+type Refuse = (reason: string) => ConnectorError;
+
 /**
- * The schedule of a recurring line. The number of payments counts; else the term, where it holds a whole number of
- * them; a line with neither is billed until somebody ends it.
+ * The schedule of a recurring line. A line that renews automatically is billed until somebody ends it. Of others the
+ * number of payments counts; else the term, where it holds a whole number of them; with neither they have no end.
  * @param otherwise the start of a line that names none; where the line names a delay, it counts from there
  * @throws ConnectorError `validation`, naming deal, line and field
  */
@@ -46,16 +51,9 @@ export function billingSchedule(
   dealName: string,
   otherwise: CalendarDate,
 ): BillingSchedule {
-  const refuse = (reason: string) =>
+  const refuse: Refuse = (reason) =>
     validation(`Deal "${dealName}", line "${name}": ${reason}`);
-  const {
-    frequency = "",
-    startDate,
-    numberOfPayments,
-    period,
-    delayDays,
-    delayMonths,
-  } = recurring ?? {};
+  const { frequency = "", startDate, delayDays, delayMonths } = recurring ?? {};
   const rhythm = FREQUENCIES[frequency];
   if (!rhythm)
     throw refuse(
@@ -73,17 +71,38 @@ export function billingSchedule(
     throw refuse(
       `the billing start date "${start}" is not a date. Correct it in HubSpot.`,
     );
+  const payments = paymentCount(recurring, rhythm, refuse);
+  return { ...rhythm, start, ...(payments && { payments }) };
+}
+
+/** How often a line is billed in all; undefined where it has no end. */
+function paymentCount(
+  {
+    frequency = "",
+    numberOfPayments,
+    period,
+    terms,
+  }: Partial<NonNullable<LineItem["recurring"]>> = {},
+  rhythm: Pick<BillingSchedule, "unit" | "every">,
+  refuse: Refuse,
+): number | undefined {
+  if (terms === UNTIL_CANCELLED) {
+    // The term says how long the customer is bound each time, not when the billing ends.
+    if (!numberOfPayments) return undefined;
+    throw refuse(
+      `it renews automatically, but has ${numberOfPayments.slice(0, 40)} payments. Choose one of the two as its billing terms in HubSpot.`,
+    );
+  }
   if (numberOfPayments) {
     const payments = Number(numberOfPayments);
-    if (Number.isInteger(payments) && payments > 0)
-      return { ...rhythm, start, payments };
+    if (Number.isInteger(payments) && payments > 0) return payments;
     throw refuse(
       `the number of payments "${numberOfPayments.slice(0, 40)}" is not a whole number above 0. Correct it in HubSpot.`,
     );
   }
-  if (!period) return { ...rhythm, start };
+  if (!period) return undefined;
   const payments = paymentsWithin(period, rhythm);
-  if (payments) return { ...rhythm, start, payments };
+  if (payments) return payments;
   throw refuse(
     `the term "${period.slice(0, 40)}" does not hold a whole number of ${frequency.replaceAll("_", " ")} payments. Set the line's number of payments in HubSpot.`,
   );

@@ -5,22 +5,15 @@ import {
   creditReference,
   planCredit,
   readCreditStep,
-  withAllocation,
 } from "../creditNote/planCreditNote";
 import type { CalendarDate } from "../date/calendarDate";
 import { requiredText, type Input } from "../input/input";
 import type { StoredInvoice } from "../invoice/readInvoice";
-import {
-  format,
-  subtract,
-  toNumber,
-  ZERO,
-  type Decimal,
-} from "../money/decimal";
+import { format, subtract, ZERO, type Decimal } from "../money/decimal";
 import { todayOf, type Context } from "./context";
-import { dropSnapshot } from "./invoiceSnapshots";
 import { creditNoteOutput } from "./listCreditNotes";
 import { salesInvoice } from "./salesInvoice";
+import { setAgainst } from "./setAgainst";
 import { writeCreditNote } from "./writeCreditNote";
 
 export interface CreatedCreditNote {
@@ -76,6 +69,7 @@ export async function createCreditNote(
 
 const nameOf = ({ number, id }: StoredInvoice) => number ?? id;
 
+/** What remains of the credit note, as far as the invoice is due. */
 async function allocate(
   context: Context,
   creditNote: CreditNote,
@@ -83,22 +77,7 @@ async function allocate(
   date: CalendarDate,
 ): Promise<CreditNote> {
   const allocation = allocationOf(creditNote, invoice, date);
-  if (!allocation) return creditNote;
-  try {
-    await context.xero.allocateCreditNote(
-      creditNote.id,
-      {
-        Invoice: { InvoiceID: invoice.id },
-        Amount: toNumber(allocation.amount),
-        Date: date,
-      },
-      `credit note ${creditNote.number} on ${nameOf(invoice)}`,
-    );
-  } finally {
-    // Also where the answer was lost: a step that updates the deal next must not go by older figures.
-    await dropSnapshot(context, invoice.id);
-  }
-  return withAllocation(creditNote, allocation);
+  return allocation ? setAgainst(context, creditNote, allocation) : creditNote;
 }
 
 /** What the action hands out, with a sentence that tells the story of the run. */

@@ -12,6 +12,7 @@ import {
   writeRepeatingInvoice,
   type StoredRepeatingInvoice,
 } from "../repeating/repeatingInvoice";
+import { checkNoLostInvoice } from "./checkNoLostInvoice";
 import { todayOf, type Context } from "./context";
 import {
   invoiceOpenedDeal,
@@ -47,6 +48,8 @@ export type RepeatingResult = {
       contact: ResolvedContact;
       /** What became of the one-time lines, where there are any. */
       invoice?: DealInvoiceResult;
+      /** There are one-time lines, which an earlier run had invoiced. */
+      isInvoicedOnce?: boolean;
     }
 );
 
@@ -72,6 +75,7 @@ export async function createRepeatingFromDeal(
     return { outcome: "already_there", deal, repeating: found, isEnded };
   }
   checkNotInvoiced(opened, found);
+  await checkNoLostInvoice(context, opened, found);
   // What a broken run decided by its day, this one completes by the same.
   const date = mark && found.length > 0 ? mark.date : await todayOf(context);
   const planned = await planRepeatingDeal(context, opened, options, date);
@@ -101,7 +105,7 @@ async function make(
   { planned, existing, found, begun }: Prepared,
 ): Promise<RepeatingResult> {
   const { deal } = opened;
-  const { payer, plans, oneTime } = planned;
+  const { payer, plans, oneTime, isInvoicedOnce } = planned;
   const invoice =
     oneTime &&
     (await invoiceOpenedDeal(context, opened, options.invoice, () =>
@@ -144,7 +148,7 @@ async function make(
   const mark = invoice ? opened.begun : deal.billing.mark;
   await finishRepeating(context, { deal, mark, begun, repeating });
   const outcome = isCreated ? "created" : "recovered";
-  return { outcome, deal, repeating, contact, invoice };
+  return { outcome, deal, repeating, contact, invoice, isInvoicedOnce };
 }
 
 /** Xero's Idempotency-Key, without the body: two runs of one attempt can never make two of one. */

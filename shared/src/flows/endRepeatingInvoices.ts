@@ -68,7 +68,6 @@ async function runningRepeating(
   deal: Deal,
 ): Promise<StoredRepeatingInvoice[]> {
   const running = await repeatingOfDeal(context, deal);
-  if (deal.billing.repeatingMark?.state === "ended") return running;
   for (const id of deal.billing.repeatingIds ?? []) {
     if (running.some((repeating) => repeating.id === id)) continue;
     const wire = await context.xero.findRepeatingInvoice(id);

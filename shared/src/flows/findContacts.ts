@@ -1,5 +1,9 @@
 import type { Customer } from "../customer/customer";
-import { customerFilter, type CustomerMatch } from "../customer/matchCustomer";
+import {
+  customerFilter,
+  eachOnce,
+  type CustomerMatch,
+} from "../customer/matchCustomer";
 import { writeContact } from "../customer/writeContact";
 import { anyOf } from "../xero/anyOf";
 import type { XeroContact } from "../xero/wire";
@@ -40,9 +44,11 @@ export async function findContacts(
     entry,
     filter: filterOf(entry),
   }));
-  const known = await searchContacts(
-    context,
-    sought.flatMap(({ filter }) => filter ?? []),
+  const known = eachOnce(
+    await searchContacts(
+      context,
+      sought.flatMap(({ filter }) => filter ?? []),
+    ),
   );
   const made = new Map<XeroContact, NewContact>();
   return ledger.each(sought, async ({ deal, entry }) => {

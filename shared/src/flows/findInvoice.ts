@@ -4,8 +4,8 @@ import { readInvoice, type StoredInvoice } from "../invoice/readInvoice";
 import type { Context } from "./context";
 
 /**
- * The sales invoice of a number, a reference or a deal, whichever is given first; none where there is no such invoice,
- * or the deal has none yet.
+ * The sales invoice of a number, a reference or a deal, or the oldest open one of a contact, whichever is given first;
+ * none where there is no such invoice, or the deal has none yet.
  */
 export async function findInvoice(
   { hubspot, xero }: Pick<Context, "hubspot" | "xero">,
@@ -22,9 +22,12 @@ export async function findInvoice(
         `invoices with the reference "${reference}"`,
       ),
     );
+  const contactId = text(input, "contactId");
+  if (!dealId && contactId)
+    return (await xero.openInvoicesOf(contactId)).slice(0, 1).map(readInvoice);
   if (!dealId)
     throw validation(
-      "Invoice Number, Reference and Deal are all empty. Fill in one of them.",
+      "Invoice Number, Reference, Deal and Contact are all empty. Fill in one of them.",
     );
   const deal = await hubspot.get(
     "deals",

@@ -1,9 +1,9 @@
-import { addMonths } from "../date/calendarDate";
 import { validation } from "../error/connectorError";
 import {
   forecastRevenue as forecast,
   type MonthForecast,
 } from "../forecast/forecastRevenue";
+import { forecastEnd } from "../forecast/forecastMonths";
 import { forecastText } from "../forecast/forecastText";
 import type { PaymentHabits } from "../forecast/paymentHabits";
 import type { BillingTerms } from "../forecast/receipt";
@@ -37,7 +37,7 @@ export async function forecastRevenue(
     loadXeroSettings(context.xero, context.cache),
     todayOf(context),
   ]);
-  const until = addMonths(`${today.slice(0, 7)}-01`, months);
+  const until = forecastEnd(today, months);
   const wanted = {
     pipelineId: text(input, "pipelineId"),
     currency,

@@ -16,6 +16,10 @@ export function throwIfNothingDone(accounts: readonly DealAccount[]): void {
   if (errors.length === 1) throw first;
   const passing = errors.find((error) => !isLasting(error));
   if (passing) throw passing;
+  // One that was made although its deal could not be told says so itself.
+  const isMade = accounts.some(
+    (account) => "invoice" in account && account.invoice,
+  );
   const sentences = errors
     .slice(0, MOST_SENTENCES)
     .map(({ message }) => message);
@@ -23,7 +27,7 @@ export function throwIfNothingDone(accounts: readonly DealAccount[]): void {
   throw new ConnectorError(
     "validation",
     [
-      `None of the ${errors.length} deals was invoiced.`,
+      `None of the ${errors.length} deals ${isMade ? "shows an invoice yet" : "was invoiced"}.`,
       ...sentences,
       ...(rest > 0 ? [`So it is with ${rest} more.`] : []),
     ].join("\n"),

@@ -16,6 +16,8 @@ export interface PlannedRepeating {
   plans: RepeatingPlan[];
   /** The invoice of the one-time lines, where it is still to be made. */
   oneTime?: PlannedInvoice;
+  /** There are one-time lines, which the invoice on the deal billed in an earlier run. */
+  isInvoicedOnce: boolean;
 }
 
 /**
@@ -58,6 +60,8 @@ export async function planRepeatingDeal(
       today,
     }),
   );
+  const isInvoicedOnce = once.length > 0 && opened.invoiced;
+  if (isInvoicedOnce) checkInvoicedOnce(opened);
   const isInvoiceDue = once.length > 0 && !opened.invoiced;
   const oneTime = isInvoiceDue
     ? {
@@ -65,7 +69,17 @@ export async function planRepeatingDeal(
         plan: await makePlan(context, opened, once, options.invoice),
       }
     : undefined;
-  return { payer, plans, oneTime };
+  return { payer, plans, oneTime, isInvoicedOnce };
+}
+
+/** Refuses one-time lines that were never invoiced, where an invoice of a schedule stands in the place of theirs. */
+function checkInvoicedOnce({ deal, mark }: OpenedDeal): void {
+  if (mark?.state === "done") return;
+  const { invoiceNumber, invoiceId } = deal.billing;
+  throw new ConnectorError(
+    "conflict",
+    `Deal "${deal.name}" has one-time lines that were not invoiced, and the place of their invoice is taken by ${invoiceNumber ?? invoiceId}, which its repeating invoices made. Put the one-time lines on a deal of their own.`,
+  );
 }
 
 /**

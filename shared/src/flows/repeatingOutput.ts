@@ -1,3 +1,4 @@
+import type { Deal } from "../deal/deal";
 import { format, sum, toNumber } from "../money/decimal";
 import { rhythmText } from "../repeating/rhythm";
 import type { StoredRepeatingInvoice } from "../repeating/repeatingInvoice";
@@ -22,7 +23,7 @@ export function repeatingResultOutput(result: RepeatingResult) {
     return {
       ...common,
       message: result.isEnded
-        ? `The repeating invoices of deal "${deal.name}" were ended, so none was made. For new ones, make a new deal, or clear "Xero repeating invoice mark" on this one.`
+        ? endedBefore(deal.name, repeating.length)
         : `Deal "${deal.name}" has its repeating invoices in Xero already, so none was made. After a change of its lines, run End Repeating Invoices and bill a new deal.`,
     };
   const { contact, invoice } = result;
@@ -36,10 +37,22 @@ export function repeatingResultOutput(result: RepeatingResult) {
         : `An earlier run had made the repeating invoices of deal "${deal.name}", so none was made.`,
       ...repeating.flatMap(differenceOf),
       ...(made ? [made.message] : []),
+      ...(result.isInvoicedOnce ? [invoicedOnce(deal)] : []),
     ].join(" "),
     contactId: contact.contactId,
     contactOutcome: contact.outcome,
   };
+}
+
+function invoicedOnce({ billing }: Deal): string {
+  return `Its one-time lines were not invoiced again, because the deal has invoice ${billing.invoiceNumber ?? billing.invoiceId}. Bill one-time lines that were added since on a deal of their own.`;
+}
+
+/** @param running how many an ending that broke off has left */
+function endedBefore(deal: string, running: number): string {
+  if (running === 0)
+    return `The repeating invoices of deal "${deal}" were ended, so none was made. For new ones, make a new deal, or clear "Xero repeating invoice mark" on this one.`;
+  return `The repeating invoices of deal "${deal}" are to be ended, so none was made, but ${counted(running, "repeating invoice").toLowerCase()} still ${running === 1 ? "bills" : "bill"} in Xero. Run End Repeating Invoices again.`;
 }
 
 /** What `end_repeating_invoices` hands out. */

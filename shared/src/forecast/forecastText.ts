@@ -1,4 +1,4 @@
-import type { MonthForecast } from "./forecastRevenue";
+import type { MonthForecast } from "./forecastMonths";
 
 /** The forecast as lines of a message, in whole units of the currency. */
 export function forecastText(

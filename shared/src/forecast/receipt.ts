@@ -1,5 +1,5 @@
-import { billingSchedule, paymentDate } from "../deal/billingSchedule";
 import type { LineItem } from "../deal/lineItem";
+import { paymentDates } from "../deal/paymentDates";
 import type { CalendarDate } from "../date/calendarDate";
 import { dueDate, type DueRule } from "../invoice/dueDate";
 import { add, sum, toNumber, ZERO, type Decimal } from "../money/decimal";
@@ -20,6 +20,9 @@ export interface Receipt {
   chance: number;
 }
 
+/** A line, as far as a forecast needs it. */
+export type ForecastLine = Pick<LineItem, "name" | "netAmount" | "recurring">;
+
 /** An open deal, as far as its money is concerned. */
 export interface OpenDeal {
   id: string;
@@ -32,7 +35,7 @@ export interface OpenDeal {
   probability: number;
   closeDate: CalendarDate;
   contactId?: string | undefined;
-  lines: readonly LineItem[];
+  lines: readonly ForecastLine[];
 }
 
 /** What is still to be paid of an approved or drafted sales invoice. */
@@ -116,24 +119,6 @@ function billedByDay(
 export function pipelineAmount({ amount, rate, probability, lines }: OpenDeal) {
   const whole = amount ?? sum(lines.map(({ netAmount }) => netAmount));
   return toNumber(whole) * rate * probability;
-}
-
-/** A schedule that would have begun already begins when the deal is won. */
-function paymentDates(
-  line: LineItem,
-  dealName: string,
-  won: CalendarDate,
-  until: CalendarDate,
-): CalendarDate[] {
-  const planned = billingSchedule(line, dealName, won);
-  const schedule = { ...planned, start: latest(planned.start, won) };
-  const dates: CalendarDate[] = [];
-  for (let index = 0; index < (schedule.payments ?? Infinity); index += 1) {
-    const date = paymentDate(schedule, index);
-    if (date >= until) break;
-    dates.push(date);
-  }
-  return dates;
 }
 
 const latest = (a: CalendarDate, b: CalendarDate) => (a > b ? a : b);

@@ -33,20 +33,30 @@ export function withOutcomes(
   outcomes: readonly Outcome[],
 ): Spread {
   const next = new Array<number>(chances.length).fill(0);
+  for (const [offset, part] of inSteps(outcomes, step, chances.length - 1))
+    for (let index = 0; index + offset < chances.length; index += 1)
+      next[index + offset]! += chances[index]! * part;
+  return { step, chances: next };
+}
+
+/** The chance of each number of steps: of many small outcomes few are left, and the work does not grow with them. */
+function inSteps(
+  outcomes: readonly Outcome[],
+  step: number,
+  most: number,
+): Map<number, number> {
+  const parts = new Map<number, number>();
+  const add = (offset: number, part: number) => {
+    if (part > 0) parts.set(offset, (parts.get(offset) ?? 0) + part);
+  };
   for (const { amount, chance } of outcomes) {
     const steps = amount / step;
-    const below = Math.min(Math.floor(steps), chances.length - 1);
+    const below = Math.min(Math.floor(steps), most);
     const share = Math.min(steps - below, 1);
-    for (const [offset, part] of [
-      [below, chance * (1 - share)],
-      [below + 1, chance * share],
-    ] as const) {
-      if (part === 0) continue;
-      for (let index = 0; index + offset < chances.length; index += 1)
-        next[index + offset]! += chances[index]! * part;
-    }
+    add(below, chance * (1 - share));
+    add(below + 1, chance * share);
   }
-  return { step, chances: next };
+  return parts;
 }
 
 /** The outcomes of a spread, for use within another. */

@@ -149,7 +149,7 @@ export function recordCalls(call: HubspotCall) {
         const results = readBatch(body, `${to} of ${from}`);
         for (const result of results) {
           const id = String(result.from.id);
-          all.set(id, [...(all.get(id) ?? []), ...result.to.map(associated)]);
+          all.set(id, [...(all.get(id) ?? []), ...associatedOf(result)]);
         }
         inputs = results.flatMap((result) => {
           const after = result.paging?.next?.after;
@@ -214,23 +214,31 @@ export function notReturned(
   );
 }
 
-interface BatchAnswer<T> {
+export interface BatchAnswer<T> {
   results?: T[];
   /** Of a 207: those inputs that nothing was found for. */
   errors?: { category?: string }[];
 }
 
-/** What a batch found. An error of any other kind than "not found" tells nothing of its input. */
-function readBatch<T>(
-  { results, errors }: BatchAnswer<T>,
-  record: string,
-): T[] {
+/**
+ * What a batch found; undefined where the answer is not whole. An error of any other kind than "not found" tells
+ * nothing of its input.
+ */
+export function wholeBatch<T>({
+  results,
+  errors,
+}: BatchAnswer<T>): T[] | undefined {
   const isNothing = (errors ?? []).length > 0;
   const found = results ?? (isNothing ? [] : undefined);
   const isWhole = (errors ?? []).every(
     ({ category }) => category === "OBJECT_NOT_FOUND",
   );
-  if (Array.isArray(found) && isWhole) return found;
+  return Array.isArray(found) && isWhole ? found : undefined;
+}
+
+function readBatch<T>(answer: BatchAnswer<T>, record: string): T[] {
+  const found = wholeBatch(answer);
+  if (found) return found;
   throw new ConnectorError(
     "server",
     `HubSpot's answer about ${record} is not whole. Run this step again: nothing is made twice.`,
@@ -244,7 +252,7 @@ export interface Associated {
   typeIds: number[];
 }
 
-interface AssociationResult {
+export interface AssociationResult {
   from: { id: string };
   to: {
     toObjectId: string | number;
@@ -253,12 +261,9 @@ interface AssociationResult {
   paging?: { next?: { after: string } };
 }
 
-function associated({
-  toObjectId,
-  associationTypes,
-}: AssociationResult["to"][number]): Associated {
-  return {
+export function associatedOf({ to }: AssociationResult): Associated[] {
+  return to.map(({ toObjectId, associationTypes }) => ({
     id: String(toObjectId),
     typeIds: associationTypes.map(({ typeId }) => typeId),
-  };
+  }));
 }

@@ -1,9 +1,6 @@
-import {
-  dateInZone,
-  isCalendarDate,
-  type CalendarDate,
-} from "../date/calendarDate";
+import type { CalendarDate } from "../date/calendarDate";
 import { validation } from "../error/connectorError";
+import { dateField } from "../input/dateField";
 import { rows, text, type Input } from "../input/input";
 import {
   compare,
@@ -42,9 +39,9 @@ export function readMappedInvoice(
     throw validation(
       "The invoice has no lines. Map at least one line item with a description.",
     );
-  const date = calendarDate(input, "date", "Date", timeZone) ?? today;
+  const date = dateField(input, "date", "Date", timeZone) ?? today;
   const due =
-    calendarDate(input, "dueDate", "Due Date", timeZone) ??
+    dateField(input, "dueDate", "Due Date", timeZone) ??
     (options.dueInDays === undefined
       ? undefined
       : dueDate(date, options.dueInDays, options.dueRule));
@@ -136,24 +133,4 @@ function checkFigures(line: InvoiceLine, position: number): void {
     throw refuse(
       `the discount ${discount} is negative or larger than the line.`,
     );
-}
-
-/** A date as the user wrote it; of an instant in UTC, the day in the account's time zone. */
-function calendarDate(
-  input: Input,
-  key: string,
-  label: string,
-  timeZone: string,
-): CalendarDate | undefined {
-  const value = text(input, key);
-  if (value === undefined) return undefined;
-  const isUtc = /T.*(Z|[+-]00:?00)$/.test(value);
-  const date =
-    isUtc && !Number.isNaN(Date.parse(value))
-      ? dateInZone(value, timeZone)
-      : value.slice(0, 10);
-  if (isCalendarDate(date)) return date;
-  throw validation(
-    `${label} "${value.slice(0, 40)}" is not a date. Use YYYY-MM-DD.`,
-  );
 }

@@ -1,40 +1,38 @@
-import { readXeroDate, readXeroInstant } from "../date/xeroDate";
-import { readAmount } from "../xero/readAmount";
-import type { XeroOverpayment, XeroPrepayment } from "../xero/wire";
+import { isSalesCredit, readCredit } from "../allocation/credit";
+import type { XeroCredit, XeroOverpayment, XeroPrepayment } from "../xero/wire";
 import type { Payment } from "./payment";
 
 /** Reads a customer's overpayment; undefined for one to a supplier. */
 export function readOverpayment(wire: XeroOverpayment): Payment | undefined {
-  if (wire.Type !== "RECEIVE-OVERPAYMENT") return undefined;
-  return readAdvance("overpayment", wire.OverpaymentID, wire);
+  return readAdvance("overpayment", wire);
 }
 
 /** Reads a customer's prepayment; undefined for one to a supplier. */
 export function readPrepayment(wire: XeroPrepayment): Payment | undefined {
-  if (wire.Type !== "RECEIVE-PREPAYMENT") return undefined;
-  return readAdvance("prepayment", wire.PrepaymentID, wire);
+  return readAdvance("prepayment", wire);
 }
 
 /** The invoice is the one that it was first set against, if any. */
 function readAdvance(
-  kind: Payment["kind"],
-  id: string | undefined,
-  wire: XeroOverpayment & Pick<XeroPrepayment, "Reference">,
+  kind: "overpayment" | "prepayment",
+  wire: XeroCredit,
 ): Payment | undefined {
-  if (!id || !wire.UpdatedDateUTC) return undefined;
-  const invoice = wire.Allocations?.[0]?.Invoice;
+  if (!isSalesCredit(kind, wire)) return undefined;
+  const { id, updatedAt, ...credit } = readCredit(kind, wire);
+  if (!id || !updatedAt) return undefined;
+  const [first] = credit.allocations;
   return {
     id,
     kind,
-    reversed: wire.Status === "VOIDED",
-    amount: readAmount(wire.Total),
-    currency: wire.CurrencyCode,
-    paidOn: wire.Date && readXeroDate(wire.Date),
+    reversed: credit.status === "VOIDED",
+    amount: credit.total,
+    currency: credit.currency,
+    paidOn: credit.date,
     reference: wire.Reference || undefined,
-    invoiceId: invoice?.InvoiceID,
-    invoiceNumber: invoice?.InvoiceNumber,
-    contactId: wire.Contact?.ContactID,
-    customerName: wire.Contact?.Name,
-    updatedAt: readXeroInstant(wire.UpdatedDateUTC),
+    invoiceId: first?.invoiceId,
+    invoiceNumber: first?.invoiceNumber,
+    contactId: credit.contactId,
+    customerName: credit.customerName,
+    updatedAt,
   };
 }

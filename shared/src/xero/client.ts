@@ -2,6 +2,7 @@ import type { Send } from "../transport/send";
 import { batchCalls } from "./batchCalls";
 import { createXeroCalls } from "./call";
 import { contactCalls } from "./contactCalls";
+import { creditCalls } from "./creditCalls";
 import { documentCalls } from "./documentCalls";
 import { itemCalls } from "./itemCalls";
 import { repeatingCalls } from "./repeatingCalls";
@@ -24,6 +25,7 @@ export function createXeroClient({
     ...settingsCalls(calls),
     ...contactCalls(calls),
     ...documentCalls(calls),
+    ...creditCalls(calls),
     ...repeatingCalls(calls),
     ...itemCalls(calls),
     ...batchCalls(calls),

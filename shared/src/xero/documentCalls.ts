@@ -2,8 +2,10 @@ import { liveNotes, noteFilter } from "../creditNote/byReference";
 import type { CalendarDate } from "../date/calendarDate";
 import { ConnectorError, isNotFound } from "../error/connectorError";
 import { liveInvoice, referenceFilter } from "../invoice/byReference";
+import { isOpenInvoice, openInvoicesQuery } from "../invoice/openInvoices";
 import { dateForWhere, quoteForWhere } from "../text/text";
 import type { ChangesPage, XeroCalls } from "./call";
+import { OPEN_SALES_INVOICES, paidSalesInvoices } from "./salesInvoiceLists";
 import type {
   XeroCreditNote,
   XeroInvoice,
@@ -13,6 +15,9 @@ import type {
 } from "./wire";
 
 const LARGEST_PAGE = 1000;
+const { where: openWhere, ...open } = OPEN_SALES_INVOICES;
+/** The first of them counts; Xero keeps none as approved of which nothing is due. */
+const OLDEST_OPEN = 10;
 
 interface PageOptions {
   mostPages?: number;
@@ -157,19 +162,25 @@ export function documentCalls({
         `Type=="ACCREC" AND Reference!=null AND Reference.Contains(${quoteForWhere(part)})`,
       ),
 
+    /** The oldest approved sales invoices of a contact, of which something is due. */
+    async openInvoicesOf(contactId: string): Promise<XeroInvoice[]> {
+      const found = await list<XeroInvoice>("Invoices", {
+        ...openInvoicesQuery(contactId),
+        page: 1,
+        pageSize: OLDEST_OPEN,
+        unitdp: 4,
+      });
+      return found.filter((invoice) => isOpenInvoice(invoice, contactId));
+    },
+
     /** Sales invoices of which something is still to be paid, drafts included; without their lines. */
-    openSalesInvoices: () =>
-      allPages('Type=="ACCREC"', {
-        Statuses: "DRAFT,SUBMITTED,AUTHORISED",
-        summaryOnly: true,
-      }),
+    openSalesInvoices: () => allPages(openWhere, open),
 
     /** The newest five thousand paid sales invoices dated on this day or later; without their lines. */
-    paidSalesInvoices: (since: CalendarDate) =>
-      allPages(
-        `Type=="ACCREC" AND Status=="PAID" AND Date>=${dateForWhere(since)}`,
-        { order: "Date DESC", summaryOnly: true, mostPages: 5 },
-      ),
+    paidSalesInvoices: (since: CalendarDate) => {
+      const { where, ...paid } = paidSalesInvoices(since);
+      return allPages(where, { ...paid, mostPages: 5 });
+    },
 
     /** A contact's credit notes with exactly this reference, neither voided nor deleted. */
     async findCreditNotes(
@@ -193,22 +204,6 @@ export function documentCalls({
         key,
         { summarizeErrors: true, unitdp: 4 },
       ),
-
-    /** Sets a part of a credit note against an invoice. Repeated, Xero refuses what exceeds the amounts left. */
-    async allocateCreditNote(
-      creditNoteId: string,
-      allocation: { Invoice: object; Amount: number; Date: CalendarDate },
-      record: string,
-    ): Promise<void> {
-      await call(
-        {
-          method: "PUT",
-          path: `/CreditNotes/${creditNoteId}/Allocations`,
-          body: { Allocations: [allocation] },
-        },
-        record,
-      );
-    },
 
     /** Sends the invoice by e-mail to the contact's addresses, as Xero's own button does. */
     async emailInvoice(invoiceId: string, record: string): Promise<void> {

@@ -70,6 +70,8 @@ export function readXeroError(
   return fail("validation", explain(texts, record));
 }
 
+const INEFFICIENT = /not filtering .* efficiently/i;
+
 /** What to do about the refusals that users meet most; Xero's own words follow. */
 const ADVICE: [RegExp, string][] = [
   [
@@ -105,10 +107,14 @@ const ADVICE: [RegExp, string][] = [
     "This organisation has too many contacts to search: store the Xero contact ID on the HubSpot record.",
   ],
   [
-    /not filtering .* efficiently/i,
-    "This organisation has too many of them to search: map the ID instead.",
+    INEFFICIENT,
+    "This organisation has too many of them to search: map the ID instead, or give fewer records at once.",
   ],
 ];
+
+/** Xero's HighVolumeException: the organisation has over 100,000 of the records, and the filter is none that it indexes. */
+export const isInefficient = (error: unknown): boolean =>
+  error instanceof ConnectorError && INEFFICIENT.test(error.vendorText ?? "");
 
 function explain(texts: readonly string[], record: string): string {
   const words = texts.map(asSentence).join(" ").slice(0, LONGEST_TEXT);

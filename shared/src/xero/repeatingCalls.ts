@@ -1,6 +1,7 @@
 import { isNotFound } from "../error/connectorError";
 import { quoteForWhere } from "../text/text";
 import type { XeroCalls } from "./call";
+import { REPEATING_SALES_INVOICES } from "./salesInvoiceLists";
 import type { XeroRepeatingInvoice } from "./wire";
 
 /** Repeating invoices: made, read and ended; the API does not change them. */
@@ -34,7 +35,7 @@ export function repeatingCalls({ call, list, create }: XeroCalls) {
     repeatingSalesInvoices: () =>
       list<XeroRepeatingInvoice>(
         "RepeatingInvoices",
-        { where: 'Type=="ACCREC"' },
+        REPEATING_SALES_INVOICES,
         "the repeating invoices",
       ),
 

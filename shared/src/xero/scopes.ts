@@ -3,6 +3,6 @@ export const XERO_SCOPES = [
   "offline_access",
   "accounting.contacts",
   "accounting.invoices",
-  "accounting.payments.read",
+  "accounting.payments",
   "accounting.settings.read",
 ] as const;

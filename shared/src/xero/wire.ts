@@ -64,6 +64,10 @@ export type XeroOrganisation = XeroWire<Organisation>;
 export type XeroOverpayment = XeroWire<Overpayment>;
 export type XeroPayment = XeroWire<Payment>;
 export type XeroPrepayment = XeroWire<Prepayment>;
+/** What a credit note, an overpayment and a prepayment tell alike, each with an id of its own. */
+export type XeroCredit = XeroCreditNote &
+  Pick<XeroOverpayment, "OverpaymentID"> &
+  Pick<XeroPrepayment, "PrepaymentID">;
 export type XeroRepeatingInvoice = XeroWire<RepeatingInvoice>;
 export type XeroTaxRate = XeroWire<TaxRate>;
 export type XeroTrackingCategory = XeroWire<TrackingCategory>;

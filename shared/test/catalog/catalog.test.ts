@@ -79,6 +79,13 @@ describe.each(
   it("declares every key of its sample", () => {
     expect(undeclared(operation.sample, operation.output)).toEqual([]);
   });
+
+  it("shows in its sample which outputs with fields of their own are lists", () => {
+    const unseen = operation.output.filter(
+      ({ key, children }) => children && !(key in operation.sample),
+    );
+    expect(unseen).toEqual([]);
+  });
 });
 
 it("every choice of an invoice step is one that its reader knows", () => {

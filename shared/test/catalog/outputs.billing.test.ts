@@ -1,3 +1,4 @@
+import { allocateCredit as allocateCreditOperation } from "../../src/catalog/allocateCredit";
 import { createCreditNote as createCreditNoteOperation } from "../../src/catalog/createCreditNote";
 import { creditNoteCreated } from "../../src/catalog/creditNoteCreated";
 import type { Operation } from "../../src/catalog/field";
@@ -6,6 +7,8 @@ import { findInvoice as findInvoiceOperation } from "../../src/catalog/findInvoi
 import { invoiceUpdated } from "../../src/catalog/invoiceUpdated";
 import { paymentReceived } from "../../src/catalog/paymentReceived";
 import { updateDealBilling as updateDealBillingOperation } from "../../src/catalog/updateDealBilling";
+import { allocateCredit } from "../../src/flows/allocateCredit";
+import { allocatedCreditOutput } from "../../src/flows/allocatedCreditOutput";
 import type { Context } from "../../src/flows/context";
 import {
   createCreditNote,
@@ -22,7 +25,8 @@ import {
   updateDealBilling,
 } from "../../src/flows/updateDealBilling";
 import type { XeroInvoice, XeroPayment } from "../../src/xero/wire";
-import { dealWire, INVOICE_ID, xeroInvoice } from "../builders";
+import { CONTACT_ID, dealWire, INVOICE_ID, xeroInvoice } from "../builders";
+import { overpaymentWire } from "../allocation/creditWire";
 import { creditNoteWire } from "../creditNote/creditNoteWire";
 import { warmContext } from "../flows/warmContext";
 import { scriptedSend, type Reply } from "../scriptedSend";
@@ -94,6 +98,31 @@ const findInvoiceRun = (wire = billed()): Run => ({
   },
 });
 
+const allocationRun = (
+  creditType: "credit_note" | "overpayment",
+  path: string,
+  wire: object,
+): Run => ({
+  operation: allocateCreditOperation,
+  replies: [
+    list(
+      INVOICE,
+      billed({
+        CurrencyCode: "GBP",
+        AmountDue: 100,
+        Contact: { ContactID: CONTACT_ID, Name: "Harbour & Finch" },
+      }),
+    ),
+    list(`GET xero ${path}`, wire),
+    { call: `PUT xero ${path}/Allocations` },
+  ],
+  run: async (context) => {
+    const creditId = path.split("/")[2];
+    const input = { creditType, creditId, invoiceId: INVOICE_ID };
+    return allocatedCreditOutput(await allocateCredit(context, input));
+  },
+});
+
 const RUNS: Run[] = [
   paymentRun(),
   {
@@ -130,6 +159,11 @@ const RUNS: Run[] = [
       return createdCreditNoteOutput(await createCreditNote(context, input));
     },
   },
+  allocationRun(
+    "credit_note",
+    "/CreditNotes/note-1",
+    creditNoteWire({ Allocations: [] }),
+  ),
   findInvoiceRun(),
   {
     operation: findDealOperation,
@@ -164,13 +198,16 @@ it.each(RUNS.map((run) => [run.operation.key, run] as const))(
   },
 );
 
-// Samples hold only the keys that every user gets: no batch, no item.
+// Samples hold only the keys that every user gets: no batch, no item, no number of a credit note.
 const PLAIN: Run[] = [
   paymentRun(payment({ BatchPaymentID: undefined })),
   findInvoiceRun(billed({ LineItems: [LINE] })),
+  allocationRun("overpayment", "/Overpayments/over-1", overpaymentWire()),
   ...RUNS.filter(
     ({ operation }) =>
-      operation !== paymentReceived && operation !== findInvoiceOperation,
+      operation !== paymentReceived &&
+      operation !== findInvoiceOperation &&
+      operation !== allocateCreditOperation,
   ),
 ];
 

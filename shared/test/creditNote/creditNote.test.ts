@@ -4,6 +4,7 @@ import { creditNoteWire } from "./creditNoteWire";
 
 it("reads a credit note with what it was set against", () => {
   expect(readCreditNote(creditNoteWire())).toEqual({
+    type: "credit_note",
     id: "note-1",
     number: "CN-0007",
     status: "AUTHORISED",

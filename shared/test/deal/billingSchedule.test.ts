@@ -29,6 +29,12 @@ it.each([
   ["a quarter within a term", { frequency: "quarterly", period: "P12M" }, 4],
   ["a term of weeks", { frequency: "biweekly", period: "P10W" }, 5],
   ["neither", {}, undefined],
+  [
+    "nothing where it renews automatically",
+    { period: "P12M", terms: "AUTOMATICALLY_RENEW" },
+    undefined,
+  ],
+  ["a term that is fixed", { period: "P12M", terms: "FIXED" }, 12],
 ])("counts payments by %s", (_, recurring, payments) => {
   expect(of(recurring as Record<string, string>).payments).toBe(payments);
 });
@@ -61,6 +67,10 @@ it.each([
     /number of payments "2.5" is not a whole number/,
   ],
   [{ numberOfPayments: "0" }, /number of payments "0"/],
+  [
+    { numberOfPayments: "12", terms: "AUTOMATICALLY_RENEW" },
+    /renews automatically, but has 12 payments/,
+  ],
   [{ period: "a year" }, /term "a year" does not hold a whole number/],
   [{ period: "P" }, /term "P" does not hold/],
   [{ period: "P0M" }, /term "P0M" does not hold/],

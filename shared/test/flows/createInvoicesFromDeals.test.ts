@@ -107,6 +107,34 @@ it("finds what a broken run made, and takes up the rest under the key that it be
   ]);
 });
 
+it("asks for one reference at a time where an organisation has too many invoices for several", async () => {
+  const begun = (id: string) => ({
+    xero_sync_mark: `begun|1@batch-x|HS-${id}|HS-${id}`,
+  });
+  const { output, sent } = await run(
+    ["701", "702"],
+    [
+      ...readReplies({ "701": begun("701"), "702": begun("702") }, STORED),
+      refusal(
+        GET_INVOICES,
+        "Your request is not filtering Invoices efficiently, given the extremely high volume for this organisation.",
+      ),
+      foundInvoices(invoiceOf("701")),
+      foundInvoices(),
+      updatedReply("701"),
+      updatedReply("702"),
+      newInvoices(invoiceOf("702")),
+      updatedReply("702"),
+    ],
+  );
+  expect(output).toMatchObject({ created: 1, recovered: 1 });
+  expect(sent(GET_INVOICES).map(({ query }) => query?.["where"])).toEqual([
+    'Reference=="HS-701" OR Reference=="HS-702"',
+    'Reference=="HS-701"',
+    'Reference=="HS-702"',
+  ]);
+});
+
 it("a run for one deal of a broken batch takes it up under the key of the batch", async () => {
   const script = scriptedSend(
     dealReply({ xero_sync_mark: "begun|1@batch-x|HS-701|HS-701" }),
@@ -204,6 +232,32 @@ it("names an invoice that its deal could not be told of, and counts it as failed
   });
 });
 
+it("does not say of invoices that stand in Xero that none was made", async () => {
+  const locked = (id: string) => ({
+    category: "VALIDATION_ERROR",
+    message: "Deal is locked by a workflow",
+    context: { objectWriteTraceId: [id] },
+  });
+  const running = run(
+    ["701", "702"],
+    [
+      ...readReplies({ "701": {}, "702": {} }, STORED),
+      updatedReply("701", "702"),
+      newInvoices(invoiceOf("701"), invoiceOf("702")),
+      {
+        call: UPDATE_DEALS,
+        status: 207,
+        body: { results: [], errors: [locked("701"), locked("702")] },
+      },
+    ],
+  );
+  await expect(running).rejects.toMatchObject({
+    message: expect.stringMatching(
+      /^None of the 2 deals shows an invoice yet\.\nInvoice INV-0042 stands in Xero/,
+    ),
+  });
+});
+
 it("sends no invoice of a batch whose contacts may or may not have been made", async () => {
   const running = run(
     ["701", "702"],
@@ -296,8 +350,9 @@ describe("the contacts of many customers", () => {
     const { output, sent } = await run(ids, [
       ...readReplies(deals, companies),
       contactsReply([], 40),
+      // Customers of two filters may share an e-mail address or a name: their contact then comes twice.
       contactsReply(contacts.slice(0, 20)),
-      contactsReply(contacts.slice(20)),
+      contactsReply(contacts.slice(19)),
       contactsReply([]),
       contactsReply([]),
       ...writes,

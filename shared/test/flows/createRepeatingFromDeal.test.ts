@@ -7,6 +7,7 @@ import { scriptedSend, type Reply } from "../scriptedSend";
 import {
   companyReply,
   dealReply,
+  earlierReply,
   FIND_INVOICES,
   GET_DEAL,
   linesReply,
@@ -176,6 +177,19 @@ it("ended ones are not made again", async () => {
   });
 });
 
+it("those that an ending has left running are told", async () => {
+  const { result } = await run([
+    dealReply({ xero_repeating_mark: "ended|1|2026-11-23" }),
+    repeatingReply(FIND_REPEATING, repeatingWire()),
+  ]);
+  expect(await result).toMatchObject({
+    outcome: "already_there",
+    message:
+      'The repeating invoices of deal "Website relaunch" are to be ended, so none was made, but one repeating invoice still bills in Xero. Run End Repeating Invoices again.',
+    repeatingInvoices: [{ id: "repeating-1" }],
+  });
+});
+
 it("what an earlier run made is found, and the deal is told", async () => {
   const { script, result } = await run([
     dealReply({ xero_repeating_mark: "begun|1|2026-11-20" }),
@@ -191,6 +205,32 @@ it("what an earlier run made is found, and the deal is told", async () => {
       xero_repeating_invoice_id: "repeating-1",
       xero_repeating_mark: "done|1|2026-11-20",
     },
+  });
+});
+
+it("one-time lines that an earlier run invoiced are not invoiced again, and that is told", async () => {
+  const { result } = await run([
+    dealReply(
+      {
+        xero_invoice_id: "inv",
+        xero_invoice_number: "INV-0042",
+        xero_sync_mark: "done|1|HS-701|HS-701",
+        xero_repeating_mark: "refused|1|2026-11-20",
+      },
+      LINKS,
+    ),
+    none,
+    linesReply(lineWire(), careLine({}, "802")),
+    STORED,
+    markReply,
+    made,
+    markReply,
+  ]);
+  expect(await result).toMatchObject({
+    outcome: "created",
+    message: expect.stringMatching(
+      /Its one-time lines were not invoiced again, because the deal has invoice INV-0042\./,
+    ),
   });
 });
 
@@ -228,6 +268,15 @@ it.each([
     /has invoice INV-0001, which may bill its recurring lines too/,
   ],
   [
+    "an invoice that a broken run did not bring onto it",
+    [
+      dealReply({ xero_sync_mark: "begun|1|HS-701|HS-701" }),
+      none,
+      earlierReply(xeroInvoice({ Reference: "HS-701" })),
+    ],
+    /does not show invoice INV-0042, which Xero has for it/,
+  ],
+  [
     "no recurring line",
     [dealReply(), none, linesReply(), STORED],
     /has no recurring line/,
@@ -246,6 +295,23 @@ it.each([
     /do not fit its lines: HS-701-R3M20261201/,
   ],
   [
+    "one-time lines beside the invoice of a schedule",
+    [
+      dealReply(
+        {
+          xero_invoice_id: "inv",
+          xero_invoice_number: "INV-0007",
+          xero_repeating_invoice_id: "repeating-0",
+        },
+        LINKS,
+      ),
+      none,
+      linesReply(lineWire(), careLine({}, "802")),
+      STORED,
+    ],
+    /one-time lines that were not invoiced, .* taken by INV-0007/,
+  ],
+  [
     "a start in the past",
     [
       dealReply(),
@@ -262,6 +328,20 @@ it.each([
     await expect(result).rejects.toThrow(message);
   },
 );
+
+it("an invoice that was voided does not stand in the way of repeating ones", async () => {
+  const { result } = await run([
+    dealReply({ xero_sync_mark: "done|1|HS-701|HS-701" }),
+    none,
+    earlierReply(xeroInvoice({ Reference: "HS-701", Status: "VOIDED" })),
+    linesReply(careLine()),
+    STORED,
+    markReply,
+    made,
+    markReply,
+  ]);
+  expect(await result).toMatchObject({ outcome: "created" });
+});
 
 it("invoices to be e-mailed need an address", async () => {
   const { result } = await run(

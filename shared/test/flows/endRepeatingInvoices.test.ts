@@ -12,6 +12,7 @@ import {
 import { warmContext } from "./warmContext";
 
 const END = "POST xero /RepeatingInvoices/repeating-1";
+const READ = "GET xero /RepeatingInvoices/repeating-1";
 const KNOWN = {
   xero_repeating_invoice_id: "repeating-1",
   xero_repeating_mark: "done|1|2026-11-20",
@@ -77,10 +78,7 @@ it("one whose reference somebody changed in Xero is found by its id", async () =
   const { output } = await end(
     dealReply(KNOWN),
     repeatingReply(FIND_REPEATING),
-    repeatingReply(
-      "GET xero /RepeatingInvoices/repeating-1",
-      repeatingWire({ Reference: "Care" }),
-    ),
+    repeatingReply(READ, repeatingWire({ Reference: "Care" })),
     markReply,
     { call: END },
     billed(),
@@ -92,9 +90,21 @@ it("ended once, nothing is left to end", async () => {
   const { output } = await end(
     dealReply({ ...KNOWN, xero_repeating_mark: "ended|1|2026-11-20" }),
     repeatingReply(FIND_REPEATING),
+    repeatingReply(READ, repeatingWire({ Status: "DELETED" })),
     billed({}),
   );
   expect(output).toMatchObject({ outcome: "already_ended", billedTotal: 1200 });
+});
+
+it("one that an earlier run could not end is ended, whatever its reference is by now", async () => {
+  const { output } = await end(
+    dealReply({ ...KNOWN, xero_repeating_mark: "ended|1|2026-11-20" }),
+    repeatingReply(FIND_REPEATING),
+    repeatingReply(READ, repeatingWire({ Reference: "Care" })),
+    { call: END },
+    billed({}),
+  );
+  expect(output).toMatchObject({ outcome: "ended", billedTotal: 1200 });
 });
 
 it("a deal without any is left alone", async () => {

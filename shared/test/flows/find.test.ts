@@ -1,6 +1,12 @@
 import { dealOutput, findDeal } from "../../src/flows/findDeal";
 import { findInvoice } from "../../src/flows/findInvoice";
-import { dealWire, INVOICE_ID, xeroInvoice } from "../builders";
+import {
+  CONTACT_ID,
+  dealWire,
+  INVOICE_ID,
+  OTHER_CONTACT_ID,
+  xeroInvoice,
+} from "../builders";
 import { scriptedSend, type Reply } from "../scriptedSend";
 import { warmContext } from "./warmContext";
 
@@ -59,12 +65,40 @@ describe("find_invoice", () => {
     expect(await findInvoice(context, { dealId: "701" })).toEqual([]);
   });
 
+  it("finds a contact's oldest invoice of which something is due", async () => {
+    const open = (InvoiceID: string, changes = {}) =>
+      xeroInvoice({
+        InvoiceID,
+        Status: "AUTHORISED",
+        AmountDue: 5,
+        Contact: { ContactID: CONTACT_ID },
+        ...changes,
+      });
+    const Invoices = [
+      open("of another", { Contact: { ContactID: OTHER_CONTACT_ID } }),
+      open("paid", { Status: "PAID", AmountDue: 0 }),
+      open("oldest"),
+      open("newer"),
+    ];
+    const call = "GET xero /Invoices";
+    const { script, context } = await start({ call, body: { Invoices } });
+    const found = await findInvoice(context, { contactId: CONTACT_ID });
+    expect(found.map(({ id }) => id)).toEqual(["oldest"]);
+    expect(script.requests[0]?.query).toEqual({
+      where: `Type=="ACCREC" AND Status=="AUTHORISED" AND Contact.ContactID==Guid("${CONTACT_ID}")`,
+      order: "Date ASC",
+      page: 1,
+      pageSize: 10,
+      unitdp: 4,
+    });
+  });
+
   it("refuses a search for nothing", async () => {
     const { context } = await start();
     await expect(findInvoice(context, {})).rejects.toMatchObject({
       kind: "validation",
       message:
-        "Invoice Number, Reference and Deal are all empty. Fill in one of them.",
+        "Invoice Number, Reference, Deal and Contact are all empty. Fill in one of them.",
     });
   });
 });

@@ -340,7 +340,7 @@ describe("writing", () => {
   const createNote = (xero: XeroClient) =>
     xero.createCreditNote({ Type: "ACCRECCREDIT" }, NOTE, "key-1");
   const allocate = (xero: XeroClient) =>
-    xero.allocateCreditNote("note-1", allocation, ON);
+    xero.allocate({ type: "credit_note", id: "note-1" }, allocation, ON);
   const email = (xero: XeroClient) =>
     xero.emailInvoice(INVOICE_ID, "the e-mail");
 

@@ -119,7 +119,10 @@ it.each([
 
 it.each([
   ["Contacts", "store the Xero contact ID on the HubSpot record."],
-  ["Invoices", "too many of them to search: map the ID instead."],
+  [
+    "Invoices",
+    "too many of them to search: map the ID instead, or give fewer records at once.",
+  ],
 ])("an organisation with too many %s is told what to do", (records, words) => {
   const Message = `Your request is not filtering ${records} efficiently, given the extremely high volume for this organisation.`;
   const body = { ErrorNumber: 51, Type: "HighVolumeException", Message };

@@ -50,7 +50,7 @@ it("the guide tells the calls that every trigger makes in a day", async () => {
     sorted(measured("zapier")),
   );
   expect(sorted(told("Make: calls a day"))).toEqual(sorted(measured("make")));
-}, 60_000);
+}, 180_000);
 
 it("the guide tells the tasks, operations and calls that one event takes", async () => {
   const flows = await measureFlows(zapier);
@@ -67,4 +67,4 @@ it("the guide tells the tasks, operations and calls that one event takes", async
       ],
     ]),
   );
-}, 60_000);
+}, 180_000);

@@ -46,6 +46,13 @@ export const guards: readonly Guard[] = [
     flow: zapier("upsert_xero_contact"),
   },
   {
+    name: "the look for what an earlier run set against the invoice",
+    file: "shared/src/allocation/planAllocation.ts",
+    text: "if (earlier)",
+    without: "if (earlier?.amount === ZERO)",
+    flow: zapier("allocate_credit"),
+  },
+  {
     name: "the line that makes the total the deal's",
     file: "shared/src/invoice/planInvoice.ts",
     text: "if (rounding !== ZERO)",

@@ -100,6 +100,11 @@ export const makeFlows: Flows = {
     ),
     adds: { creditNotes: 1, allocations: 1 },
   },
+  allocateCredit: {
+    prepare: before.overpayment,
+    start: run(step("allocateCredit", before.allocationStep)),
+    adds: { allocations: 1 },
+  },
   emailInvoice: {
     prepare: before.invoice,
     start: run(

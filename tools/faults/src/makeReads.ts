@@ -47,6 +47,11 @@ export const makeReads: Flows = {
   ...search("searchInvoices", { invoiceNumber: "INV-0001" }, before.invoice),
   ...search("searchDeals", { invoiceNumber: "INV-0001" }, before.invoice),
   ...search("searchItems", { code: "DESIGN" }),
+  ...search("searchOpenDeals", { months: 6, limit: 1 }),
+  forecastRevenue: {
+    prepare: before.paidInvoice,
+    start: run(step("forecastRevenue", { deals: [], months: 3 })),
+  },
   ...search("makeHubspotApiCall", {
     url: "/account-info/2026-03/details",
     method: "GET",

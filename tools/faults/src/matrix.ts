@@ -89,15 +89,17 @@ function casesOf(
   { platform, key }: FlowName,
   calls: readonly MeteredCall[],
 ): Case[] {
-  const broken = calls.flatMap(({ vendor, ...sent }, call) =>
+  const again = repeatedReads(calls);
+  const broken = calls.flatMap((sent, call) =>
     effects
-      .filter((effect) => !effect.vendor || effect.vendor === vendor)
+      .filter(({ vendor }) => !vendor || vendor === sent.vendor)
+      .filter((effect) => effect.returns === "all" || !again.has(sent))
       .flatMap((effect) =>
         Object.entries(returns)
           .filter(([, wait]) => wait === 0 || isWorthWaiting(effect, sent))
           .map(([name, wait]) => ({
             id: [platform, key, call, effect.id, name].join("/"),
-            broken: { call, vendor, effect },
+            broken: { call, vendor: sent.vendor, effect },
             wait,
           })),
       ),
@@ -105,13 +107,31 @@ function casesOf(
   return [...broken, { id: `${platform}/${key}/twice`, wait: 0 }];
 }
 
-function isWorthWaiting(
-  { returns: when }: Effect,
-  { method, path }: Pick<MeteredCall, "method" | "path">,
-): boolean {
-  const isRead = method === "GET" || /\/(search|batch\/read)$/.test(path);
-  return when === "all" || (when === "all-after-writes" && !isRead);
+/**
+ * Reads like an earlier one with nothing written between, such as the next page or the next deal of many: what holds
+ * for the first way in which a call breaks shows that the run ends there too.
+ */
+function repeatedReads(calls: readonly MeteredCall[]): Set<MeteredCall> {
+  const seen = new Set<string>();
+  return new Set(
+    calls.filter((call) => {
+      if (!isRead(call)) seen.clear();
+      const shape = `${call.vendor} ${call.method} ${call.path.replace(ID, "/")}`;
+      const isRepeated = isRead(call) && seen.has(shape);
+      seen.add(shape);
+      return isRepeated;
+    }),
+  );
 }
+
+/** HubSpot's numbers and Xero's GUIDs at the end of a path. */
+const ID = /\/(\d+|[\da-f]{8}-[-\da-f]+)$/;
+
+const isRead = ({ method, path }: Pick<MeteredCall, "method" | "path">) =>
+  method === "GET" || /\/(search|batch\/read)$/.test(path);
+
+const isWorthWaiting = ({ returns: when }: Effect, sent: MeteredCall) =>
+  when === "all" || (when === "all-after-writes" && !isRead(sent));
 
 /** HubSpot set up in the seeded agency. */
 export async function setUpAgency(): Promise<Kept> {

@@ -146,7 +146,9 @@ export async function paidInvoice(stage: Stage): Promise<void> {
   const { sandbox } = stage;
   await billed(stage, DEAL.website);
   longAfter(sandbox);
-  sandbox.xero.person().pay(firstInvoice(sandbox).InvoiceID, 452.01);
+  sandbox.xero
+    .person()
+    .pay(firstInvoice(sandbox).InvoiceID, 452.01, { reference: "BACS 4471" });
 }
 
 export async function creditNote(stage: Stage): Promise<void> {
@@ -161,6 +163,22 @@ export async function creditNote(stage: Stage): Promise<void> {
     },
   });
 }
+
+/** The brand deal's invoice over 4452.01, and 200.00 that its customer paid too much: enough for a part of it twice. */
+export async function overpayment(stage: Stage): Promise<void> {
+  await invoiceOfOneRate(stage);
+  const { sandbox } = stage;
+  const { ContactID } = firstInvoice(sandbox).Contact;
+  sandbox.xero.person().overpay(ContactID, 200);
+}
+
+/** The step that sets a part of {@link overpayment} against the invoice. */
+export const allocationStep = ({ sandbox }: Stage) => ({
+  creditType: "overpayment",
+  creditId: found(sandbox.xero.books().credits[0], "an overpayment").ID,
+  invoiceId: firstInvoice(sandbox).InvoiceID,
+  amount: "60",
+});
 
 export function wonDeals({ sandbox }: Stage): void {
   const { hubspot, clock } = sandbox;

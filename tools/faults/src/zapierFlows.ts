@@ -91,6 +91,8 @@ export const zapierFlows: Flows = {
       customer_type: "company",
       hubspot_id: COMPANY.harbour,
       email: "accounts@harbour.example",
+      first_name: "Priya",
+      last_name: "Nair",
     }),
     { adds: { contacts: 1 } },
   ),
@@ -104,7 +106,11 @@ export const zapierFlows: Flows = {
   ),
   ...create(
     "upsert_xero_item",
-    ({ sandbox }) => ({ product_id: before.productOf(sandbox, "AUDIT").id }),
+    ({ sandbox }) => ({
+      product_id: before.productOf(sandbox, "AUDIT").id,
+      account_code: "200",
+      tax_type: "OUTPUT2",
+    }),
     { prepare: before.newProduct, adds: { items: 1 } },
   ),
   ...create("upsert_hubspot_product", () => ({ item: "DESIGN" }), {
@@ -135,6 +141,20 @@ export const zapierFlows: Flows = {
       prepare: before.invoiceOfOneRate,
       adds: { creditNotes: 1, allocations: 1 },
     },
+  ),
+  ...create(
+    "allocate_credit",
+    (stage) => {
+      const { creditType, creditId, invoiceId, amount } =
+        before.allocationStep(stage);
+      return {
+        credit_type: creditType,
+        credit_id: creditId,
+        invoice_id: invoiceId,
+        amount,
+      };
+    },
+    { prepare: before.overpayment, adds: { allocations: 1 } },
   ),
   ...create("set_up_hubspot", () => ({ confirm: true }), { bare: true }),
 
@@ -177,4 +197,5 @@ export const zapierFlows: Flows = {
   ...list("tracking_option_list"),
   ...list("currency_list"),
   ...list("item_list"),
+  ...list("credit_list", { credit_type: "overpayment" }),
 };

@@ -56,4 +56,5 @@ export const poll =
     stage.events = [
       ...new Set([...stage.events, ...found.map(({ id }) => id)]),
     ].sort();
+    return found;
   };

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   runScenario,
+  type ScenarioApp,
   type ScenarioRun,
 } from "@hubspot-xero/make-runner/run/scenario/runScenario";
 import type { Blueprint } from "@hubspot-xero/make-runner/run/scenario/blueprint";
@@ -19,12 +20,16 @@ export interface Scenario {
   run(): Promise<ScenarioRun>;
 }
 
-/** Imports a blueprint that `npm run build` made. */
+/**
+ * Imports a blueprint that `npm run build` made.
+ * @param others the other apps in it, by their names
+ */
 export function importScenario(
   { app, connections }: Make,
   id: string,
   choices: Choices,
   now: () => Date,
+  others: Readonly<Record<string, ScenarioApp>> = {},
 ): Scenario {
   const file = join(BLUEPRINTS, `${id}.blueprint.json`);
   const blueprint = JSON.parse(readFileSync(file, "utf8")) as Blueprint;
@@ -36,6 +41,7 @@ export function importScenario(
     run: async () => {
       const result = await runScenario(filled, {
         apps: {
+          ...others,
           [appId]: {
             app,
             connections: {

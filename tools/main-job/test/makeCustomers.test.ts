@@ -125,7 +125,6 @@ it.each([[false], [true]])(
     expect(count(office)).toMatchObject({ contacts: before.contacts + 9 });
     await sandbox.close();
   },
-  60_000,
 );
 
 it("an unchanged customer costs a read or two and no write", async () => {
@@ -154,4 +153,4 @@ it("an unchanged customer costs a read or two and no write", async () => {
   // The list, the contact and the record.
   expect(back.calls).toHaveLength(1 + 2 * back.bundles);
   await sandbox.close();
-}, 30_000);
+});

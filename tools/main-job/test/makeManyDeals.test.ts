@@ -1,9 +1,7 @@
 import { COMPANY, CONTACT } from "@hubspot-xero/sandbox/seed/customers";
-import type { FaultEffect } from "@hubspot-xero/sandbox/faults";
 import { openMake } from "../src/make";
 import { INVOICE_CHOICES } from "../src/makeJob";
 import { importScenario } from "../src/scenario";
-import { crashes } from "./crashed";
 import { addDeal, addPayer } from "./manyDeals";
 import { openWorld } from "./world";
 
@@ -86,43 +84,3 @@ it("bills the deals of a month in one run, and tells of the one that it cannot b
   expect(result.operations).toBe(11);
   await sandbox.close();
 });
-
-const [, after, gateway] = crashes.map(([, effect]) => effect);
-
-const returns: [string, number, FaultEffect | undefined][] = [
-  ["7 minutes later, when Xero's key is gone", 7 * MINUTE, after],
-  ["3 days later", 3 * 24 * 60 * MINUTE, gateway],
-];
-
-/** What a run over many asks and writes in Xero; a single deal's calls to HubSpot are broken elsewhere. */
-const BREAKABLE = /\/Contacts$|\/Invoices$/;
-
-it.each(returns)(
-  "whichever write broke, a run over the same deals %s leaves one invoice each",
-  async (_, wait, effect) => {
-    let broken = 0;
-    for (let reached = true; reached; broken += 1) {
-      const { world, billed, refused, win, run } = await openWon();
-      const { sandbox } = world;
-      sandbox.faults.add({ path: BREAKABLE, after: broken, effect: effect! });
-      const { calls } = await sandbox.meter.during(run);
-      reached =
-        calls.filter(({ path }) => BREAKABLE.test(path)).length > broken;
-      sandbox.faults.clear();
-      sandbox.clock.advance(wait);
-      // Back into the stage, so that the trigger hands them out anew.
-      for (const id of [...billed, refused])
-        sandbox.hubspot.update("deals", id, { dealstage: "qualifiedtobuy" });
-      win([...billed, refused]);
-      await run();
-      expect({ broken, ...state(world, billed) }).toEqual({
-        broken,
-        ...once(billed),
-      });
-      await sandbox.close();
-    }
-    // The search for contacts, new contacts and invoices were broken in turn.
-    expect(broken).toBeGreaterThan(3);
-  },
-  30_000,
-);

@@ -1,5 +1,6 @@
 import { DEAL } from "@hubspot-xero/sandbox/seed/deals";
-import { openWorld, type World } from "./world";
+import { timeline } from "./timeline";
+import { openWorld } from "./world";
 
 /** A paid deal, and the step that notes it. */
 async function openPaid() {
@@ -14,14 +15,6 @@ async function openPaid() {
   return { world, invoiceId: invoice_id, eventId: payment.PaymentID, note };
 }
 
-/** The bodies of the notes on the deal's timeline. */
-function timeline({ sandbox }: World): (string | null | undefined)[] {
-  const { state } = sandbox.hubspot;
-  return (state.links[`0-3/${DEAL.brand}`] ?? [])
-    .filter(({ type }) => type === "0-46")
-    .map(({ id }) => state.objects["0-46"]?.[id]?.properties["hs_note_body"]);
-}
-
 const words = (id: string, figures: string) =>
   `<p><a href="https://go.xero.com/AccountsReceivable/View.aspx?InvoiceID=${id}">Xero invoice INV-0001</a> is ${figures}.</p>`;
 const PART_PAID =
@@ -33,7 +26,7 @@ it("the note stands once on the deal, however often the step is repeated", async
   await note(eventId);
   await world.zapier.forget();
   await note(eventId);
-  const notes = timeline(world);
+  const notes = timeline(world, DEAL.brand);
   expect(notes).toHaveLength(1);
   const [figures = ""] = PART_PAID.exec(notes[0] ?? "") ?? [];
   expect(notes[0]).toBe(
@@ -49,7 +42,7 @@ it("the reversal is noted as well, and neither twice", async () => {
   await world.zapier.forget();
   await note(eventId);
   await note(`${eventId}:reversed`);
-  const notes = timeline(world);
+  const notes = timeline(world, DEAL.brand);
   expect(notes).toHaveLength(2);
   expect(notes[1]).toMatch(
     /awaiting payment: 0\.00 of 4452\.01 GBP paid, 0\.00 credited, 4452\.01 due/,
@@ -62,10 +55,10 @@ it("without an event the same words stand once, and new figures are noted", asyn
   await note();
   await world.zapier.forget();
   await note();
-  expect(timeline(world)).toHaveLength(1);
+  expect(timeline(world, DEAL.brand)).toHaveLength(1);
   world.sandbox.xero.person().pay(invoiceId, 4000);
   await note();
-  expect(timeline(world)[1]).toBe(
+  expect(timeline(world, DEAL.brand)[1]).toBe(
     words(
       invoiceId,
       "paid: 4452.01 of 4452.01 GBP paid, 0.00 credited, 0.00 due",
@@ -83,7 +76,7 @@ it("whichever call broke, the repeated step leaves one note", async () => {
     await note(eventId).catch(() => undefined);
     faults.clear();
     await note(eventId);
-    expect(timeline(world)).toHaveLength(1);
+    expect(timeline(world, DEAL.brand)).toHaveLength(1);
     await world.sandbox.close();
   }
 });

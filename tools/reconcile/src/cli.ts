@@ -35,7 +35,12 @@ new Command("npm run reconcile --")
   .option("--from <file>", "link the rows of an edited file instead")
   .option("--csv <file>", "where the proposals are written", "reconcile.csv")
   .option("--fresh", "forget a stopped run, and the sandbox's books")
-  .option("--products", "compare products with items by SKU instead")
+  .addOption(
+    new Option(
+      "--products",
+      "compare products with items by SKU instead: there is nothing to write",
+    ).conflicts(["write", "from"]),
+  )
   .addOption(
     new Option("--customer-match <key>", "as in the Zap for HubSpot's side")
       .choices(["email", "company_name"])
@@ -55,7 +60,7 @@ new Command("npm run reconcile --")
 
 async function main(options: Options): Promise<void> {
   const { from, fresh = false, write = false } = options;
-  const choices = from === undefined ? undefined : readFileSync(from, "utf8");
+  const choices = from === undefined ? undefined : readChosen(from);
   const pace = createPace({ now: Date.now, sleep });
   const opened = options.sandbox
     ? await openSandbox({ fresh })
@@ -106,6 +111,19 @@ async function main(options: Options): Promise<void> {
   process.exit(outcomes.some(({ problem }) => problem) ? 1 : 0);
 }
 
+function readChosen(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (cause) {
+    throw new Error(
+      `${file} cannot be read. Give the file that an earlier run wrote, as CSV.`,
+      { cause },
+    );
+  }
+}
+
+const counted = (links: number) => (links === 1 ? "1 link" : `${links} links`);
+
 function nextStep(
   proposals: readonly Proposal[],
   { csv, from, write }: Options,
@@ -115,8 +133,8 @@ function nextStep(
     links === 0
       ? "There is nothing to write."
       : write
-        ? `Writing ${links} links.`
-        : `Nothing was written. Add --write to make the ${links} proposed links.`;
+        ? `Writing ${counted(links)}.`
+        : `Nothing was written. Add --write to make ${counted(links)}.`;
   if (from) return next;
   return `Every record is in ${pc.bold(csv)}. To decide for yourself, set the column Link to "yes" or clear it, fill in the Xero contact ID, and run: npm run reconcile -- --from ${csv} --write
 ${next}`;

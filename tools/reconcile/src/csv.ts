@@ -38,7 +38,7 @@ export function toCsv(proposals: readonly Proposal[]): string {
   );
 }
 
-export function describeWrites({ writes }: Proposal): string {
+function describeWrites({ writes }: Proposal): string {
   const { xeroContactId, contactNumber } = writes;
   return [
     xeroContactId && "Xero contact ID in HubSpot",

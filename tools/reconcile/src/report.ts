@@ -101,5 +101,5 @@ export function outcomeReport(outcomes: readonly Outcome[]): string {
 }
 
 export function callReport({ calls }: Pace): string {
-  return `${calls.hubspot} HubSpot calls and ${calls.xero} Xero calls were made.`;
+  return `Calls made: ${calls.hubspot} to HubSpot, ${calls.xero} to Xero.`;
 }

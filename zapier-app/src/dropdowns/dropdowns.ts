@@ -1,3 +1,7 @@
+import {
+  chosenCreditType,
+  creditChoices,
+} from "@hubspot-xero/shared/allocation/creditChoices";
 import type { Dropdown } from "@hubspot-xero/shared/catalog/field";
 import type { Context } from "@hubspot-xero/shared/flows/context";
 import { text, type Input } from "@hubspot-xero/shared/input/input";
@@ -106,6 +110,13 @@ const lists: Record<Dropdown, { noun: string; list: List }> = {
         .flatMap(({ Code, Name }) =>
           named(Code, `${Code} ${Name ?? ""}`.trim()),
         ),
+  },
+  credit: {
+    noun: "Credit",
+    list: async ({ xero }, input) => {
+      const type = chosenCreditType(input);
+      return type ? creditChoices(type, await xero.openCredits(type)) : [];
+    },
   },
 };
 

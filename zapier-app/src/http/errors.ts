@@ -39,7 +39,7 @@ function readable(z: ZObject, error: unknown): unknown {
  * What a connector error means to Zapier: halted where trying again cannot help, throttled where it helps soon,
  * an error that people see and can replay for the rest.
  */
-export function toZapierError(z: ZObject, error: unknown): unknown {
+function toZapierError(z: ZObject, error: unknown): unknown {
   if (!(error instanceof ConnectorError)) return error;
   const { kind, message, vendor, status, retryAfterSeconds, dayLimit } = error;
   switch (kind) {

@@ -1,3 +1,4 @@
+import { creditNote } from "../fixtures/changes";
 import { PIPELINES, pipelinesReply } from "../fixtures/hubspot";
 import { vendors, type Reply } from "../fixtures/vendors";
 import { accountsReply, itemsReply, taxRatesReply } from "../fixtures/xero";
@@ -113,6 +114,21 @@ const CASES: [key: string, reply: Reply, choices: Row[], input?: object][] = [
       ["9001", "VAT (20%)"],
       ["9002", "Reduced VAT (5%)"],
     ],
+  ],
+  [
+    // of the chosen type, and only customers'
+    "credit_list",
+    {
+      call: "GET xero /CreditNotes",
+      body: {
+        CreditNotes: [
+          creditNote({ Status: "AUTHORISED", RemainingCredit: 20 }),
+          creditNote({ CreditNoteID: "note-2", Type: "ACCPAYCREDIT" }),
+        ],
+      },
+    },
+    [["note-1", "CN-0007 Harbour & Finch: 20.00 GBP left (2026-11-21)"]],
+    { credit_type: "credit_note" },
   ],
   [
     "branding_theme_list",

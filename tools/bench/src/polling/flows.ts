@@ -10,6 +10,7 @@ import { DEAL } from "@hubspot-xero/sandbox/seed/deals";
 import { TRIGGER_FIELDS } from "../idlePolls";
 import { addDeal } from "../billedDeal";
 import { countCalls, type CallCount } from "../invoiceCalls";
+import { MORNING } from "./measureDay";
 
 type Event = Record<string, unknown>;
 
@@ -44,6 +45,17 @@ const FLOWS: readonly Flow[] = [
     },
   },
   {
+    what: "Asked for invoice, known customer",
+    trigger: "invoice_requested",
+    action: "create_invoice_from_deal",
+    map: ({ deal_id }) => ({ ...INVOICE_STEP, tax_table: [], deal_id }),
+    blueprint: "invoice-request-to-invoice",
+    happen: ({ sandbox }) => {
+      const deal = addDeal(sandbox, DEAL.website, 3);
+      sandbox.hubspot.update("deals", deal, { xero_invoice_request: "create" });
+    },
+  },
+  {
     what: "Payment to deal",
     trigger: "payment_received",
     action: "update_deal_billing",
@@ -66,6 +78,7 @@ const FLOWS: readonly Flow[] = [
     trigger: "hubspot_customer_updated",
     action: "upsert_xero_contact",
     map: ({ hubspot_id }) => ({ customer_type: "company", hubspot_id }),
+    blueprint: "customer-to-contact",
     happen: ({ sandbox }) =>
       void sandbox.hubspot.create("companies", { name: "Blue Door Ltd" }),
   },
@@ -74,6 +87,7 @@ const FLOWS: readonly Flow[] = [
     trigger: "xero_contact_updated",
     action: "upsert_hubspot_customer",
     map: ({ contact_id }) => ({ contact_id }),
+    blueprint: "contact-to-customer",
     happen: ({ sandbox }) =>
       void sandbox.xero.person().createContact({ Name: "Blue Door Ltd" }),
   },
@@ -82,6 +96,7 @@ const FLOWS: readonly Flow[] = [
     trigger: "hubspot_product_updated",
     action: "upsert_xero_item",
     map: ({ product_id }) => ({ product_id }),
+    blueprint: "product-to-item",
     happen: ({ sandbox }) =>
       void sandbox.hubspot.create("products", {
         name: "Audit",
@@ -94,6 +109,7 @@ const FLOWS: readonly Flow[] = [
     trigger: "xero_item_updated",
     action: "upsert_hubspot_product",
     map: ({ code }) => ({ item: code }),
+    blueprint: "item-to-product",
     happen: ({ sandbox }) =>
       void sandbox.xero.person().createItem({ Code: "AUDIT", Name: "Audit" }),
   },
@@ -117,7 +133,7 @@ async function inBooks<T>(
   flow: Flow,
   job: (world: World, flow: Flow, happen: () => void) => Promise<T>,
 ): Promise<T> {
-  const clock = createFixedClock(new Date());
+  const clock = createFixedClock(MORNING);
   const giveBack = followClock(clock);
   const world = await createWorld(zapier, { clock });
   try {
@@ -173,11 +189,19 @@ async function onMake(
       watchPayments: ofOrganisation,
       watchInvoices: ofOrganisation,
       searchInvoices: ofOrganisation,
+      watchHubspotCustomers: { customerType: "company" },
+      watchXeroContacts: { ...ofOrganisation, customersOnly: false },
+      getXeroContact: ofOrganisation,
+      upsertXeroContact: ofOrganisation,
+      watchXeroItems: ofOrganisation,
+      upsertXeroItem: ofOrganisation,
+      upsertHubspotProduct: { currency: "GBP" },
     },
     now,
   );
-  // What was there before the scenario was turned on.
-  await scenario.run();
+  // What was there before the scenario was turned on, and what it then wrote itself.
+  while ((await scenario.run()).bundles.length > 0)
+    sandbox.clock.advance(120_000);
   happen();
   const { result, calls } = await sandbox.meter.during(scenario.run);
   if (result.bundles.length !== 1 || result.bundles[0]?.error)

@@ -67,6 +67,7 @@ export const HAPPENINGS: readonly Happening[] = [
     vendor: "hubspot",
     lookBackHours: OVERLAP_HOURS,
     zapier: "hubspot_customer_updated",
+    make: "watchHubspotCustomers",
     happen: ({ hubspot }, name) => void hubspot.create("companies", { name }),
   },
   {
@@ -74,6 +75,7 @@ export const HAPPENINGS: readonly Happening[] = [
     vendor: "xero",
     lookBackHours: OVERLAP_HOURS,
     zapier: "xero_contact_updated",
+    make: "watchXeroContacts",
     happen: ({ xero }, Name) => void xero.person().createContact({ Name }),
   },
   {
@@ -81,6 +83,7 @@ export const HAPPENINGS: readonly Happening[] = [
     vendor: "hubspot",
     lookBackHours: OVERLAP_HOURS,
     zapier: "hubspot_product_updated",
+    make: "watchHubspotProducts",
     happen: ({ hubspot }, name) =>
       void hubspot.create("products", { name, hs_sku: name, price: "21" }),
   },

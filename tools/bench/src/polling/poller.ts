@@ -34,7 +34,7 @@ export async function turnOn(
   };
 }
 
-export function costOf(calls: readonly MeteredCall[]): Cost {
+function costOf(calls: readonly MeteredCall[]): Cost {
   const bytes = calls.reduce((sum, call) => sum + call.responseBytes, 0);
   return { calls: calls.length, bytes };
 }
@@ -54,10 +54,14 @@ async function makeTrigger(
 ) {
   const { clock } = sandbox;
   const { app, connections } = await openMake(sandbox, () => clock.now());
-  const parameters =
-    vendor === "xero"
-      ? { organisationId: authData["organisation_id"], limit: 100 }
-      : { pipelineId: "default", stageId: "closedwon", limit: 100 };
+  const parameters = {
+    organisationId: authData["organisation_id"],
+    pipelineId: "default",
+    stageId: "closedwon",
+    customerType: "company",
+    customersOnly: false,
+    limit: 100,
+  };
   let state: TriggerState = { lastDate: clock.now().toISOString() };
   return async () => {
     const run = await app.runModule(module, parameters, {

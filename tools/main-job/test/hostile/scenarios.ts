@@ -38,6 +38,12 @@ async function credited(vendors: Vendors): Promise<void> {
   await runStep(vendors, "creates", "create_credit_note", creditNote(vendors));
 }
 
+async function overpaid(vendors: Vendors): Promise<void> {
+  await billed(DEAL.brand)(vendors);
+  const contactId = vendors.xero.books().invoices[0]?.Contact.ContactID ?? "";
+  vendors.xero.person().overpay(contactId, 72.5);
+}
+
 function won({ hubspot, clock }: Vendors): void {
   for (const id of [DEAL.website, DEAL.brand])
     hubspot.update("deals", id, { dealstage: "closedwon" });
@@ -163,6 +169,15 @@ export const scenarios: Record<Kind, Record<string, Scenario>> = {
       }),
     },
     create_credit_note: { prepare: billed(DEAL.brand), input: creditNote },
+    allocate_credit: {
+      prepare: overpaid,
+      input: (vendors) => ({
+        credit_type: "overpayment",
+        credit_id: vendors.xero.books().credits[0]?.ID,
+        invoice_id: invoiceId(vendors),
+        amount: "60",
+      }),
+    },
     set_up_hubspot: { input: () => ({ confirm: true }) },
   },
   triggers: {

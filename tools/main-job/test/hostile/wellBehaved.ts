@@ -10,8 +10,9 @@ const ZAPIER_ERRORS = new Set([
   "ThrottledError",
 ]);
 
+/** A sentence may quote the odd key that it was given. */
 const PROGRAMMERS_WORDS =
-  /undefined|\[object |\bNaN\b|__proto__|authorization|bearer/i;
+  /undefined|\[object |\bNaN\b|(?<!")__proto__|authorization|bearer/i;
 /** An action for many deals has a line for each. */
 const LONGEST_SENTENCE = 600;
 

@@ -28,7 +28,7 @@ export async function createApp(
 }
 
 /** A name that Make takes: 3 to 30 letters, digits and hyphens, a letter first, no hyphen last. */
-export function appName(label: string): string {
+function appName(label: string): string {
   const words = label.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   const name = words.join("-").replace(/^[^a-z]+/, "");
   const short = name.slice(0, 30).replace(/-+$/, "");

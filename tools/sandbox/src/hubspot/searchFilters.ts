@@ -4,7 +4,7 @@ import { parseInstant } from "./instants";
 import { isObject, text, texts } from "./requests";
 import type { PropertyDefinition } from "./types";
 
-export const OPERATORS = [
+const OPERATORS = [
   "LT",
   "LTE",
   "GT",

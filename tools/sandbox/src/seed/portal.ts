@@ -11,7 +11,7 @@ export const account: HubspotSeed["account"] = {
 };
 
 /** The scopes that the guide asks for. */
-export const CONNECTOR_SCOPES = [
+const CONNECTOR_SCOPES = [
   "oauth",
   "crm.objects.deals.read",
   "crm.objects.deals.write",

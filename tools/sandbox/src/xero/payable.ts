@@ -20,7 +20,7 @@ export interface Payable extends PaidDocument {
   CurrencyRate: number;
 }
 
-export function payableInvoice(invoice: Invoice): Payable {
+function payableInvoice(invoice: Invoice): Payable {
   const { InvoiceID, Type, Status, AmountDue } = invoice;
   const { Date, CurrencyCode, CurrencyRate } = invoice;
   return {
@@ -35,7 +35,7 @@ export function payableInvoice(invoice: Invoice): Payable {
   };
 }
 
-export function payableCredit(credit: Credit): Payable {
+function payableCredit(credit: Credit): Payable {
   const { Kind, ID, Type, Status, RemainingCredit } = credit;
   const { Date, CurrencyCode, CurrencyRate } = credit;
   return {

@@ -39,7 +39,7 @@ export function writtenPayment(books: Books, payment: Payment): object {
 }
 
 /** What a payment says of the batch it belongs to. */
-export function shownBatch(batch: BatchPayment): object {
+function shownBatch(batch: BatchPayment): object {
   const { AccountID, BatchPaymentID, DateString, Date, Type, Status } = batch;
   const { TotalAmount, UpdatedDateUTC, IsReconciled } = batch;
   return {

@@ -18,6 +18,8 @@ import type { Transaction } from "./table";
 export interface Movement {
   date?: string;
   accountCode?: string;
+  /** Of a payment on one document. */
+  reference?: string;
 }
 
 /** What people do with money in Xero's own pages. */
@@ -76,7 +78,12 @@ export function createPaymentPerson(
 
   return {
     pay: (InvoiceID, Amount, on) =>
-      pay({ Invoice: { InvoiceID }, Amount, ...movement(on) }),
+      pay({
+        Invoice: { InvoiceID },
+        Amount,
+        Reference: on?.reference,
+        ...movement(on),
+      }),
     refund: (creditId, Amount, on) => {
       const { Kind, ID } = stored(books.credits.get(creditId));
       return pay({ [Kind]: { [`${Kind}ID`]: ID }, Amount, ...movement(on) });

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { checkTree } from "../../check/check";
+import { countLine, findingLine } from "../../check/report";
 import { runFunctionTests } from "../../functions/runFunctionTests";
 import { loadTree } from "../../tree/loadTree";
 
@@ -36,13 +37,10 @@ export function addTreeCommands(program: Command, folder: string): void {
     .option("--schemas <folder>", "a folder with Make's JSON schemas")
     .action((options: { schemas?: string }) => {
       const findings = checkTree(loadTree(folder), options);
-      for (const { severity, path, rule, message } of findings)
-        print(`${severity.padEnd(7)} ${path}: ${message} (${rule})`);
-      const errors = findings.filter(({ severity }) => severity === "error");
-      print(
-        `${errors.length} errors, ${findings.length - errors.length} warnings`,
-      );
-      if (errors.length > 0) process.exitCode = 1;
+      for (const finding of findings) print(findingLine(finding));
+      print(countLine(findings, ["error", "warning"]));
+      if (findings.some(({ severity }) => severity === "error"))
+        process.exitCode = 1;
     });
 }
 

@@ -1,0 +1,3 @@
+import { makePages } from "../../tools/site/src/makePages";
+
+export default { paths: makePages };

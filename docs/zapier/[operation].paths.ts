@@ -1,0 +1,3 @@
+import { zapierPages } from "../../tools/site/src/zapierPages";
+
+export default { paths: zapierPages };
