@@ -96,7 +96,7 @@ export const forecastRevenue: MakeModule = {
   id: "forecastRevenue",
   label: "Forecast revenue",
   description:
-    "Returns the cash to expect by month from open HubSpot deals and open Xero invoices, as late as each customer really pays.",
+    "Returns the cash to expect by month from open HubSpot deals and open and repeating Xero invoices, as late as each customer really pays.",
   service: "xero",
   group: "Invoices",
   type: "action",

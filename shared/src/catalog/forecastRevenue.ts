@@ -6,7 +6,7 @@ export const forecastRevenue = {
   noun: "Forecast",
   label: "Forecast Revenue",
   description:
-    "Finds the cash to expect by month from open HubSpot deals and open Xero invoices, as late as each customer really pays.",
+    "Finds the cash to expect by month from open HubSpot deals and open and repeating Xero invoices, as late as each customer really pays.",
   fields: [
     organisation,
     {
@@ -20,7 +20,7 @@ export const forecastRevenue = {
       key: "pipeline_id",
       label: "Pipeline",
       dropdown: "pipeline",
-      help: "Leave empty for the open deals of all pipelines.",
+      help: "Leave empty for the open deals of all pipelines. A deal that is won counts again when its invoice is in Xero.",
     },
     {
       ...dueInDays,

@@ -34,8 +34,8 @@ interface Wanted {
 const CHUNK = 100;
 
 /**
- * The open deals that close before a day and are billed in Xero in no way yet, with their lines, the stage's probability and the
- * payer's Xero contact. A deal without a close date is taken as though it closed today.
+ * The open deals that close before a day and of which Xero bills nothing yet, with their lines, the stage's probability
+ * and the payer's Xero contact. A deal without a close date is taken as though it closed today.
  */
 export async function readOpenPipeline(
   context: Pick<Context, "hubspot" | "cache">,

@@ -10,7 +10,7 @@ export interface MonthForecast {
   month: string;
   /** The mean of what may come. */
   expected: number;
-  /** Less than this comes in one case of fourteen, as the habits and the stages have it; likewise more than `high`. */
+  /** Less than this comes in one case of fourteen (7 %), as the habits and the stages have it; likewise more than `high`. */
   low: number;
   high: number;
   fromInvoices: number;

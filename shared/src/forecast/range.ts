@@ -17,7 +17,7 @@ export interface Part {
 
 const [LOW, HIGH] = [0.07, 0.93];
 
-/** The middle 86 % of what the month may bring: so wide, eight of ten months of held-back books lie in it. */
+/** The middle 86 % of what the month may bring: so wide that eight of ten held-back months lay in it. */
 export function range(parts: readonly Part[]): { low: number; high: number } {
   const most = total(parts.map(({ receipt }) => receipt.amount));
   const spread = bySource(parts).reduce(
