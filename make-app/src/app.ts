@@ -9,9 +9,13 @@ import { createCreditNote } from "./modules/createCreditNote.module";
 import { createInvoice } from "./modules/createInvoice.module";
 import { createInvoiceFromDeal } from "./modules/createInvoiceFromDeal.module";
 import { createInvoices } from "./modules/createInvoices.module";
+import { createRepeatingInvoice } from "./modules/createRepeatingInvoice.module";
 import { emailInvoice } from "./modules/emailInvoice.module";
+import { endDealBilling } from "./modules/endDealBilling.module";
+import { endRepeatingInvoices } from "./modules/endRepeatingInvoices.module";
 import { forecastRevenue } from "./modules/forecastRevenue.module";
 import { getDealForBilling } from "./modules/getDealForBilling.module";
+import { getDealInvoices } from "./modules/getDealInvoices.module";
 import { getXeroContact } from "./modules/getXeroContact.module";
 import { linkHubspotCustomer } from "./modules/linkHubspotCustomer.module";
 import { searchContacts } from "./modules/searchContacts.module";
@@ -44,14 +48,18 @@ export const app: MakeApp = {
     watchDealsEnteringStage,
     watchInvoiceRequests,
     updateDealBilling,
+    endDealBilling,
     getDealForBilling,
     searchDeals,
     searchOpenDeals,
     watchInvoices,
     createInvoiceFromDeal,
     createInvoices,
+    createRepeatingInvoice,
+    endRepeatingInvoices,
     createInvoice,
     emailInvoice,
+    getDealInvoices,
     searchInvoices,
     forecastRevenue,
     watchPayments,

@@ -52,3 +52,22 @@ it.each([
     expect(made?.headers["Idempotency-Key"]).toBe(key);
   },
 );
+
+it("recurring lines that repeating invoices bill are not billed once more", async () => {
+  const world = await openWorld();
+  const [line] = BILLING.lineItems;
+  const repeatingMark = { state: "done", attempt: 1, date: "2026-11-01" };
+  const billing = {
+    ...BILLING,
+    deal: { ...BILLING.deal, billing: { repeatingMark } },
+    lineItems: [{ ...line, recurring: { frequency: "monthly" } }],
+  };
+  expect(
+    await world.refusal("createInvoiceFromDeal", { ...GIVEN, billing }),
+  ).toEqual({
+    type: "DataError",
+    message:
+      'Deal "Spring" has repeating invoices in Xero, which bill its recurring lines. Let Create Repeating Invoice From Deal bill the whole deal.',
+  });
+  expect(writes(world.sent())).toEqual([]);
+});

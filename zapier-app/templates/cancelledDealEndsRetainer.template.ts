@@ -20,4 +20,5 @@ export const cancelledDealEndsRetainer: Template = {
       fields: { deal_id: "{{1__deal_id}}" },
     },
   ],
+  blueprint: "lost-retainer-to-end",
 };

@@ -22,4 +22,5 @@ export const retainerToRepeatingInvoice: Template = {
       fields: { deal_id: "{{1__deal_id}}", ...INVOICE_CHOICES },
     },
   ],
+  blueprint: "retainer-to-repeating-invoice",
 };

@@ -1,4 +1,4 @@
-import type { Step } from "./blueprint";
+import type { ModuleStep, Step } from "./blueprint";
 
 /** How invoices are made until a person chooses otherwise. */
 export const INVOICE_CHOICES = {
@@ -19,20 +19,34 @@ export function billDeal(): Step[] {
       mapper: { dealId: "{{1.dealId}}", oncePer: "deal" },
       keepsFailures: true,
     },
+    ...createAndShow(3),
+  ];
+}
+
+/**
+ * Creates the invoice of the deal that the second step read, and shows it on the deal.
+ * @param place that of the first of the two steps
+ */
+export function createAndShow(
+  place: number,
+  filter?: ModuleStep["filter"],
+): ModuleStep[] {
+  return [
     {
       module: "createInvoiceFromDeal",
       mapper: {
         billing: "{{2.billing}}",
         ...INVOICE_CHOICES,
       },
+      ...(filter && { filter }),
       keepsFailures: true,
     },
     {
       module: "updateDealBilling",
       mapper: {
-        invoice: "{{3.invoice}}",
+        invoice: `{{${place}.invoice}}`,
         dealId: "{{2.dealId}}",
-        syncMark: "{{3.syncMark}}",
+        syncMark: `{{${place}.syncMark}}`,
       },
       keepsFailures: true,
     },

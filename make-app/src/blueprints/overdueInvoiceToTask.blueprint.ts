@@ -15,8 +15,8 @@ const DUE_YESTERDAY = `Type=="ACCREC" AND Status=="AUTHORISED" AND DueDate>=${da
 const TASK = `{
   "properties": {
     "hs_timestamp": "{{formatDate(now; "YYYY-MM-DD")}}T09:00:00Z",
-    "hs_task_subject": "Invoice {{5.invoiceNumber}} is overdue",
-    "hs_task_body": "{{5.amountDue}} {{5.currency}} were due on {{5.dueDate}}. {{5.invoiceUrl}}",
+    "hs_task_subject": "Invoice {{3.invoiceNumber}} is overdue",
+    "hs_task_body": "{{3.invoice.amountDue}} {{3.currency}} were due on {{3.dueDate}}. {{3.invoiceUrl}}",
     "hs_task_status": "NOT_STARTED",
     "hs_task_type": "TODO",
     "hubspot_owner_id": "{{4.ownerId}}"
@@ -49,16 +49,17 @@ export const overdueInvoiceToTask: Scenario = {
       },
     },
     { module: "builtin:BasicFeeder", mapper: { array: "{{1.body.Invoices}}" } },
-    ...readAndShowOnDeal("{{2.InvoiceID}}", 3),
-    {
-      module: "makeHubspotApiCall",
-      mapper: {
-        url: `/crm/objects/${VERSION}/tasks`,
-        method: "POST",
-        headers: [{ key: "Content-Type", value: "application/json" }],
-        body: TASK,
+    ...readAndShowOnDeal("{{2.InvoiceID}}", 3, [
+      {
+        module: "makeHubspotApiCall",
+        mapper: {
+          url: `/crm/objects/${VERSION}/tasks`,
+          method: "POST",
+          headers: [{ key: "Content-Type", value: "application/json" }],
+          body: TASK,
+        },
+        keepsFailures: true,
       },
-      keepsFailures: true,
-    },
+    ]),
   ],
 };

@@ -1,5 +1,6 @@
 import type { Scenario } from "./blueprint";
-import { paymentToDeal } from "./paymentToDeal.blueprint";
+import { readAndShowOnDeal } from "./invoiceToDeal";
+import { WATCH_PAYMENTS } from "./paymentToDeal.blueprint";
 
 /** Not for reversals: they correct the deal alone. The module and its fields are Slack's, as seen in exported scenarios. */
 export const paymentToDealAndSlack: Scenario = {
@@ -7,24 +8,26 @@ export const paymentToDealAndSlack: Scenario = {
   name: "Xero payment -> deal, Slack message",
   isInOrder: true,
   steps: [
-    ...paymentToDeal.steps,
-    {
-      module: "slack:CreateMessage",
-      version: 4,
-      mapper: {
-        // Make's own spelling: the channel is typed or mapped, not picked from a list.
-        channelWType: "manualy",
-        text: "{{1.customerName}} paid {{1.amount}} {{1.currency}} on invoice {{4.invoiceNumber}}. Still due: {{4.amountDue}} {{4.currency}}. {{3.dealUrl}}",
-        parse: false,
-        mrkdwn: true,
+    WATCH_PAYMENTS,
+    ...readAndShowOnDeal("{{1.invoiceId}}", 2, [
+      {
+        module: "slack:CreateMessage",
+        version: 4,
+        mapper: {
+          // Make's own spelling: the channel is typed or mapped, not picked from a list.
+          channelWType: "manualy",
+          text: "{{1.customerName}} paid {{1.amount}} {{1.currency}} on invoice {{2.invoiceNumber}}. Still due: {{2.invoice.amountDue}} {{2.currency}}. {{3.dealUrl}}",
+          parse: false,
+          mrkdwn: true,
+        },
+        filter: {
+          name: "Not reversed",
+          conditions: [
+            [{ a: "{{1.reversed}}", o: "boolean:equal", b: "{{false}}" }],
+          ],
+        },
+        ignoresFailures: true,
       },
-      filter: {
-        name: "Not reversed",
-        conditions: [
-          [{ a: "{{1.reversed}}", o: "boolean:equal", b: "{{false}}" }],
-        ],
-      },
-      ignoresFailures: true,
-    },
+    ]),
   ],
 };

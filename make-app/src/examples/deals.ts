@@ -52,7 +52,17 @@ export const deals: Readonly<Record<string, readonly Given[]>> = {
     [opened, [person]],
     [opened, []],
   ],
-  dealForBilling: [[opened, account.timeZone, NOW, [line], company, [person]]],
+  dealForBilling: [
+    [opened, account.timeZone, NOW, [line], company, [person]],
+    [
+      { ...opened, isRepeating: true },
+      account.timeZone,
+      NOW,
+      [line],
+      company,
+      [person],
+    ],
+  ],
   mayStand: [
     [billing, NOW],
     [billing, "2026-11-23T10:35:30.000Z"],
@@ -81,7 +91,17 @@ export const deals: Readonly<Record<string, readonly Given[]>> = {
     [billing, "already_invoiced", invoice],
   ],
   dealProperties: [
-    [stored, account.timeZone, NOW, "done|1|HS-701|HS-701"],
+    [stored, account.timeZone, NOW, { syncMark: "done|1|HS-701|HS-701" }],
+    [
+      undefined,
+      account.timeZone,
+      NOW,
+      {
+        dealId: "701",
+        repeatingIds: "7c1d",
+        repeatingMark: "done|1|2026-11-23",
+      },
+    ],
     [undefined, account.timeZone, NOW],
   ],
   chooseDeals: [

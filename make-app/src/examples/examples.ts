@@ -6,6 +6,7 @@ import { forecasts } from "./forecast";
 import { hubspot } from "./hubspot";
 import { invoices } from "./invoices";
 import { items } from "./items";
+import { retainers } from "./retainers";
 import { sharedModules } from "./sharedModules";
 import { xero } from "./xero";
 
@@ -26,5 +27,6 @@ export const EXAMPLES: Readonly<Record<string, readonly Given[]>> = {
   ...forecasts,
   ...xero,
   ...hubspot,
+  ...retainers,
   ...sharedModules,
 };

@@ -7,7 +7,7 @@ import { account, deal, NOW } from "./records";
 const written = dealProperties(stored, account.timeZone, NOW) as Parameters<
   typeof dealNote
 >[0];
-const note = dealNote(written, "event-1");
+const note = dealNote(written, "event-1")!;
 const pipelines = [
   {
     id: "default",
@@ -46,7 +46,12 @@ export const hubspot: Readonly<Record<string, readonly Given[]>> = {
   ],
   noteBatches: [[[{ toObjectId: "9" }, { toObjectId: "10" }]], [[]]],
   noteBody: [["701", note, NOW]],
-  dealsWanted: [[{ invoiceId: stored.id }], [{ invoiceNumber: "INV-1" }], [{}]],
+  dealsWanted: [
+    [{ invoiceId: stored.id }],
+    [{ invoiceId: stored.id, invoice: stored }],
+    [{ invoiceNumber: "INV-1" }],
+    [{}],
+  ],
   foundDeals: [
     [[deal], account],
     [undefined, account],

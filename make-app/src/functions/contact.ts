@@ -4,10 +4,12 @@ import {
   matchCustomer,
   readCustomerMatch,
 } from "@hubspot-xero/shared/customer/matchCustomer";
-import { ConnectorError } from "@hubspot-xero/shared/error/connectorError";
-import type { Input } from "@hubspot-xero/shared/input/input";
+import { text, type Input } from "@hubspot-xero/shared/input/input";
+import { checkReachable } from "@hubspot-xero/shared/repeating/checkReachable";
 import type { XeroContact } from "@hubspot-xero/shared/xero/wire";
 import { attempt } from "./attempt";
+import { storedContact } from "./presentContact";
+import { readList } from "./readList";
 
 /** The filter that finds every Xero contact that could be a customer; a problem where it has neither name nor e-mail. */
 export function contactFilter(customer: Customer) {
@@ -20,13 +22,44 @@ export function matchedContact(
   found: readonly XeroContact[] | undefined,
   parameters: Input,
 ) {
+  return attempt(() => ({
+    contactId: matched(customer, found, parameters)?.ContactID,
+  }));
+}
+
+/** The same for repeating invoices: a customer to whom Xero is to e-mail them needs an address. */
+export function repeatingContact(
+  customer: Customer,
+  found: readonly XeroContact[] | undefined,
+  parameters: Input,
+) {
   return attempt(() => {
-    if (!found)
-      throw new ConnectorError(
-        "server",
-        "Xero's answer about contacts holds no list. Run this scenario again: nothing is made twice.",
-      );
-    const match = matchCustomer(customer, found, readCustomerMatch(parameters));
+    const match = matched(customer, found, parameters);
+    if (text(parameters, "invoiceStatus") === "SENT")
+      checkReachable(customer, match);
     return { contactId: match?.ContactID };
   });
 }
+
+/** What stands against e-mailing invoices to the contact that the HubSpot record names. */
+export function storedReachable(
+  customer: Customer,
+  found: readonly XeroContact[] | undefined,
+) {
+  return attempt(() => {
+    const contact = storedContact(found, customer.xeroContactId ?? "");
+    checkReachable(customer, contact);
+    return {};
+  });
+}
+
+const matched = (
+  customer: Customer,
+  found: readonly XeroContact[] | undefined,
+  parameters: Input,
+) =>
+  matchCustomer(
+    customer,
+    readList(found, "contacts"),
+    readCustomerMatch(parameters),
+  );

@@ -13,6 +13,11 @@ import {
   type LineItem,
 } from "@hubspot-xero/shared/deal/lineItem";
 import type { OpenedDeal } from "@hubspot-xero/shared/deal/openedDeal";
+import {
+  begunRepeating,
+  writeRepeatingMark,
+  type RepeatingMark,
+} from "@hubspot-xero/shared/deal/repeatingMark";
 import { writeSyncMark } from "@hubspot-xero/shared/deal/syncMark";
 import { billableDealOutput } from "@hubspot-xero/shared/flows/stageEntryOutput";
 import type { HubspotObject } from "@hubspot-xero/shared/hubspot/wire";
@@ -24,13 +29,17 @@ export interface Billing extends OpenedDeal {
   lineItems: LineItem[];
   /** Of the HubSpot account: the invoice is dated by it. */
   timeZone: string;
+  /** The mark of the attempt at its repeating invoices, where it was read for them. */
+  repeating?: RepeatingMark;
+  /** What that step wants in references, before the key. */
+  referenceText?: string;
   /** When all this was read. */
   readAt: Instant;
 }
 
-/** What the module hands out, and the mark that it leaves on the deal before anything is written to Xero. */
+/** What the module hands out, and the marks that it leaves on the deal before anything is written to Xero, if any. */
 export function dealForBilling(
-  { opened, isDone }: DealToBill,
+  { opened, isRepeating, referenceText, isDone }: DealToBill,
   timeZone: string,
   now: Date | string,
   lines: readonly HubspotObject[] = [],
@@ -50,16 +59,47 @@ export function dealForBilling(
     lineItems,
     timeZone,
     readAt,
+    ...(isRepeating && {
+      repeating: begunRepeating(deal, dateInZone(readAt, timeZone)),
+      referenceText,
+    }),
   };
   return {
-    mark: writeSyncMark(opened.begun),
+    marks: marksOf(billing),
     output: {
       ...billableDealOutput({ deal, closeDate, customer, lineItems }),
       alreadyInvoiced: opened.invoiced,
       invoiceNumber: deal.billing.invoiceNumber,
+      // Lines are not read of a deal whose repeating invoices were made.
+      hasRecurringLines: (isRepeating && isDone) || lineItems.some(isRecurring),
       billing,
     },
   };
+}
+
+const isRecurring = ({ recurring }: LineItem): boolean => Boolean(recurring);
+
+/**
+ * One for the invoice that is to be made, and one for the repeating invoices. A deal whose invoice may bill its recurring
+ * lines gets none of these: a mark would say that it does not.
+ */
+function marksOf({
+  deal: { billing },
+  lineItems,
+  invoiced,
+  begun,
+  repeating,
+}: Billing): Record<string, string> | undefined {
+  const isScheduled = repeating && lineItems.some(isRecurring);
+  const isInvoiceDue =
+    !invoiced && !(isScheduled && lineItems.every(isRecurring));
+  const isKnown = !invoiced || billing.repeatingMark || billing.repeatingIds;
+  const marks = {
+    ...(isInvoiceDue && { xero_sync_mark: writeSyncMark(begun) }),
+    ...(isScheduled &&
+      isKnown && { xero_repeating_mark: writeRepeatingMark(repeating) }),
+  };
+  return Object.keys(marks).length > 0 ? marks : undefined;
 }
 
 function payer(

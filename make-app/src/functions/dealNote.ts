@@ -10,12 +10,12 @@ import { text } from "@hubspot-xero/shared/input/input";
 /** What one request reads at once. */
 const BATCH = 100;
 
-/** What a deal's timeline is to say, and how that is known again. */
+/** What a deal's timeline is to say, and how that is known again; nothing where the deal got no invoice. */
 export function dealNote(
-  { billing }: { billing: DealBilling },
+  { billing }: { billing?: DealBilling },
   eventId?: unknown,
-): DealNote {
-  return noteOf(billing, text({ eventId }, "eventId"));
+): DealNote | undefined {
+  return billing && noteOf(billing, text({ eventId }, "eventId"));
 }
 
 /** The notes of a deal in batches, as HubSpot reads them: the newest first, because events repeat soon. */

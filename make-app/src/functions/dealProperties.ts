@@ -1,10 +1,14 @@
 import {
   dealBilling,
   writeDealBilling,
+  type DealBilling,
 } from "@hubspot-xero/shared/deal/dealBilling";
 import { dealIdOf } from "@hubspot-xero/shared/deal/billingKey";
 import { settledMark } from "@hubspot-xero/shared/deal/syncMark";
-import { dateInZone } from "@hubspot-xero/shared/date/calendarDate";
+import {
+  dateInZone,
+  type CalendarDate,
+} from "@hubspot-xero/shared/date/calendarDate";
 import { validation } from "@hubspot-xero/shared/error/connectorError";
 import { dealBillingOutput } from "@hubspot-xero/shared/flows/updateDealBilling";
 import type { StoredInvoice } from "@hubspot-xero/shared/invoice/readInvoice";
@@ -17,42 +21,60 @@ type Given = StoredInvoice | { invoice: StoredInvoice };
 const invoiceOf = (given: Given): StoredInvoice =>
   (given as { invoice?: StoredInvoice }).invoice ?? (given as StoredInvoice);
 
-/**
- * The properties that a deal gets from its invoice, or from several invoices of the same deal.
- * @param mark left on the deal with a new invoice
- * @param dealId the deal that they are written to, where the step names it
- */
+/** What the module that created invoices left for the deal. */
+interface Settled {
+  /** The mark of a new invoice. */
+  syncMark?: string;
+  /** Of repeating invoices, with commas between them. */
+  repeatingIds?: string;
+  repeatingMark?: string;
+  /** The deal that is written to, where the step names it. */
+  dealId?: string;
+}
+
+/** The properties that a deal gets from its invoice, from several invoices of the same deal, or from repeating ones. */
 export function dealProperties(
   given: Given | Given[] | undefined,
   timeZone: string,
   now: Date | string,
-  mark?: string,
-  dealId?: string,
+  { dealId, syncMark, repeatingIds, repeatingMark }: Settled = {},
 ) {
   return attempt(() => {
     checkId(dealId, "HubSpot");
-    const [first, ...others] = [given ?? []].flat().map(invoiceOf);
-    if (!first?.id)
+    const today = dateInZone(new Date(now).toISOString(), timeZone);
+    const billing = billingOf([given ?? []].flat().map(invoiceOf), today);
+    if (!billing && !(repeatingMark && dealId))
       throw validation(
         "Invoice data is empty. Map the invoice data of a Xero module of this app.",
       );
-    const deals = [first, ...others].map(({ reference }) =>
-      dealIdOf(reference),
-    );
-    if (new Set(deals).size > 1)
-      throw validation(
-        "Invoice data holds invoices of several deals. Group the array aggregator by deal, or map one invoice.",
-      );
-    const today = dateInZone(new Date(now).toISOString(), timeZone);
-    const billing = dealBilling([first, ...others], today);
     return {
-      invoiceId: billing.leading.id,
+      invoiceId: billing?.leading.id,
       properties: {
-        ...writeDealBilling(billing),
-        ...(mark && settledMark(mark)),
+        ...(billing && writeDealBilling(billing)),
+        ...(syncMark && settledMark(syncMark)),
+        ...(repeatingMark && {
+          xero_repeating_invoice_id: repeatingIds,
+          xero_repeating_mark: repeatingMark,
+        }),
       },
-      output: dealBillingOutput(billing),
+      output: billing
+        ? dealBillingOutput(billing)
+        : { message: "The deal shows its repeating invoices." },
       billing,
     };
   });
+}
+
+function billingOf(
+  invoices: readonly StoredInvoice[],
+  today: CalendarDate,
+): DealBilling | undefined {
+  const [first, ...others] = invoices;
+  if (!first?.id) return undefined;
+  const deals = invoices.map(({ reference }) => dealIdOf(reference));
+  if (new Set(deals).size > 1)
+    throw validation(
+      "Invoice data holds invoices of several deals. Group the array aggregator by deal, or map one invoice.",
+    );
+  return dealBilling([first, ...others], today);
 }

@@ -5,6 +5,7 @@ import type { StoredInvoice } from "@hubspot-xero/shared/invoice/readInvoice";
 import type { XeroContact } from "@hubspot-xero/shared/xero/wire";
 import { attempt, type Problem } from "./attempt";
 import type { Billing } from "./dealForBilling";
+import { readList } from "./readList";
 
 /** One deal of a run over many, with what has become of it so far. */
 export interface DealRow {
@@ -59,11 +60,5 @@ export function withAnswer<Element>(
   what: string,
   job: (found: readonly Element[]) => DealRows,
 ): DealRows | Problem {
-  return attempt(() => {
-    if (found) return job(found);
-    throw new ConnectorError(
-      "server",
-      `Xero's answer about ${what} holds no list. Run this scenario again: nothing is made twice.`,
-    );
-  });
+  return attempt(() => job(readList(found, what)));
 }

@@ -2,9 +2,9 @@ import {
   liveInvoice,
   referenceFilter,
 } from "@hubspot-xero/shared/invoice/byReference";
-import { ConnectorError } from "@hubspot-xero/shared/error/connectorError";
 import type { XeroInvoice } from "@hubspot-xero/shared/xero/wire";
 import { attempt } from "./attempt";
+import { readList } from "./readList";
 
 /** The filter that finds the invoices of a reference. */
 export function invoiceFilter(reference: string, contactId?: string): string {
@@ -17,11 +17,7 @@ export function invoiceOfReference(
   reference: string,
   contactId?: string,
 ) {
-  return attempt(() => {
-    if (found) return { invoice: liveInvoice(found, reference, contactId) };
-    throw new ConnectorError(
-      "server",
-      "Xero's answer about invoices holds no list. Run this scenario again: nothing is made twice.",
-    );
-  });
+  return attempt(() => ({
+    invoice: liveInvoice(readList(found, "invoices"), reference, contactId),
+  }));
 }

@@ -4,6 +4,7 @@ import {
   openedDeal,
   type OpenedDeal,
 } from "@hubspot-xero/shared/deal/openedDeal";
+import { isSettled } from "@hubspot-xero/shared/deal/repeatingMark";
 import { validation } from "@hubspot-xero/shared/error/connectorError";
 import type {
   HubspotAccount,
@@ -31,7 +32,11 @@ const BATCH_NAME = "make";
 
 export interface DealToBill {
   opened: OpenedDeal;
-  /** Invoiced already: nothing else is read, and no mark is left. */
+  /** Read for repeating invoices. */
+  isRepeating: boolean;
+  /** What the step wants in references, before the key. */
+  referenceText?: string;
+  /** Billed already: nothing else is read, and no mark is left. */
   isDone: boolean;
   /** Batches of `{id}`, as HubSpot reads them. */
   lineBatches: { id: string }[][];
@@ -55,19 +60,26 @@ export function openDeal(
       throw validation(
         `Deal "${deal.name}" has more than ${MOST_LINES} lines or associated records. Split the deal in HubSpot.`,
       );
+    const isRepeating = flag(parameters, "repeating");
+    const referenceText = text(parameters, "reference");
     const opened = openedDeal(deal, {
-      oncePer: choice(parameters, "oncePer", ["deal", "stage_entry"], "deal"),
+      oncePer: isRepeating
+        ? "deal"
+        : choice(parameters, "oncePer", ["deal", "stage_entry"], "deal"),
       stageEntryId: text(parameters, "stageEntryId"),
-      reference: text(parameters, "reference"),
-      batch: flag(parameters, "inBatch") ? BATCH_NAME : undefined,
+      reference: referenceText,
+      batch:
+        !isRepeating && flag(parameters, "inBatch") ? BATCH_NAME : undefined,
     });
-    if (opened.invoiced)
-      return { opened, isDone: true, lineBatches: [], people: [] };
+    const isDone = isRepeating
+      ? isSettled(deal.billing.repeatingMark)
+      : opened.invoiced;
+    const read = { opened, isRepeating, referenceText, isDone };
+    if (isDone) return { ...read, lineBatches: [], people: [] };
     const payer = choosePayer(deal);
     const ids = deal.lineItemIds.map((id) => ({ id }));
     return {
-      opened,
-      isDone: false,
+      ...read,
       lineBatches: Array.from(
         { length: Math.ceil(ids.length / BATCH) },
         (_, n) => ids.slice(n * BATCH, (n + 1) * BATCH),

@@ -14,6 +14,7 @@ import type {
   XeroTaxRate,
 } from "@hubspot-xero/shared/xero/wire";
 import { attempt } from "./attempt";
+import { readList } from "./readList";
 
 export interface OrganisationSettings {
   settings: XeroSettings;
@@ -21,13 +22,13 @@ export interface OrganisationSettings {
 }
 
 /** What stands against an answer without its list: it is never taken for an empty one. */
-export function listGiven(found: unknown, record: string) {
+export function listGiven(
+  found: readonly unknown[] | undefined,
+  record: string,
+) {
   return attempt(() => {
-    if (Array.isArray(found)) return {};
-    throw new ConnectorError(
-      "server",
-      `Xero's answer about ${record} holds no list. Run this scenario again: nothing is made twice.`,
-    );
+    readList(found, record);
+    return {};
   });
 }
 

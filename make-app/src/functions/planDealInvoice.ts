@@ -1,4 +1,9 @@
 import { dateInZone } from "@hubspot-xero/shared/date/calendarDate";
+import {
+  billedRepeatedly,
+  checkNotRepeating,
+} from "@hubspot-xero/shared/deal/recurringLines";
+import { isSettled } from "@hubspot-xero/shared/deal/repeatingMark";
 import { validation } from "@hubspot-xero/shared/error/connectorError";
 import type { Input } from "@hubspot-xero/shared/input/input";
 import { readDealInvoiceOptions } from "@hubspot-xero/shared/invoice/options";
@@ -16,7 +21,12 @@ export function planDealInvoice(
   return attempt(() => {
     if ("problem" in organisation) return organisation;
     const { settings, items } = organisation;
-    const { deal, lineItems, reference, timeZone } = parameters.billing;
+    const { deal, lineItems, reference, timeZone, repeating } =
+      parameters.billing;
+    // The lines of such a deal were not read: without any, its amount would be billed.
+    if (repeating && isSettled(deal.billing.repeatingMark))
+      throw billedRepeatedly(deal.name);
+    checkNotRepeating(deal, lineItems, repeating);
     return planInvoice({
       deal,
       lineItems,

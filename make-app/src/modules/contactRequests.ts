@@ -21,11 +21,14 @@ export const CREATE_CONTACT: RequestDirective = {
  * `temp.match` (with `contactId` where one was found) and `temp.createdContactId`.
  * @param customer an IML path to the customer
  * @param condition an IML expression: whether there is anything to find
+ * @param judge the function that finds the contact in the answer, or a problem
  */
 export function findOrCreateContact(
   customer: string,
   condition: string,
+  judge = "matchedContact",
 ): RequestDirective[] {
+  const found = `${judge}(${customer}, body.Contacts, parameters)`;
   const isSought = `${condition} && !${customer}.xeroContactId`;
   return [
     {
@@ -43,12 +46,8 @@ export function findOrCreateContact(
         summaryOnly: true,
       },
       response: {
-        valid: checked(
-          `matchedContact(${customer}, body.Contacts, parameters)`,
-        ),
-        temp: {
-          match: `{{matchedContact(${customer}, body.Contacts, parameters)}}`,
-        },
+        valid: checked(found),
+        temp: { match: `{{${found}}}` },
         output: null,
       },
     },

@@ -1,6 +1,6 @@
 import { createInvoiceFromDeal as operation } from "@hubspot-xero/shared/catalog/createInvoiceFromDeal";
 import { interfaceOf, samplesOf } from "../catalog/parameters";
-import { checked, named } from "../checked";
+import { checked } from "../checked";
 import type { MakeModule } from "../make/app";
 import type { RequestDirective } from "../make/communication";
 import {
@@ -9,6 +9,11 @@ import {
   findOrCreateContact,
 } from "./contactRequests";
 import { dealInvoiceFields } from "./dealInvoiceFields";
+import {
+  createDealInvoice,
+  EARLIER_INVOICE,
+  findEarlierInvoice,
+} from "./dealInvoiceRequests";
 import { invoiceForDeal } from "./invoiceOutput";
 import { readOrganisation, TENANT, XERO, xeroParameters } from "./organisation";
 
@@ -33,42 +38,20 @@ const readInvoiced: RequestDirective = {
   },
 };
 
-/** After an earlier attempt, of this run or of one before, the invoice may stand in Xero without being on the deal. */
-const findEarlier: RequestDirective = {
+const findEarlier = findEarlierInvoice({
+  condition: isOpen,
   temp: {
-    record: "earlier invoices of the deal",
     plan: "{{planDealInvoice(parameters, organisationSettings(temp.answers, temp.taxRates, 'Deal \"' + parameters.billing.deal.name + '\"', parameters.billing.deal.currency), now)}}",
   },
-  condition: `{{${isOpen} && mayStand(${billing}, now)}}`,
-  url: `${XERO}/Invoices`,
-  headers: TENANT,
-  qs: { where: `{{invoiceFilter(${billing}.reference)}}`, page: 1, unitdp: 4 },
-  response: {
-    valid: checked(`invoiceOfReference(body.Invoices, ${billing}.reference)`),
-    temp: {
-      existing: `{{get(invoiceOfReference(body.Invoices, ${billing}.reference), 'invoice')}}`,
-    },
-    output: `{{dealInvoiceResult(${billing}, 'recovered', get(invoiceOfReference(body.Invoices, ${billing}.reference), 'invoice'))}}`,
-  },
-};
+  output: `{{dealInvoiceResult(${billing}, 'recovered', ${EARLIER_INVOICE})}}`,
+});
 
-/** Two runs of one attempt send the same key, and Xero makes one invoice of them. */
-const createIt: RequestDirective = {
-  temp: { record: `the invoice for deal "{{${billing}.deal.name}}"` },
-  condition: `{{${isNew}}}`,
-  url: `${XERO}/Invoices`,
-  method: "PUT",
-  headers: {
-    ...TENANT,
-    "Idempotency-Key": `{{invoiceKey(parameters.organisationId, ${billing})}}`,
-  },
-  qs: { summarizeErrors: true, unitdp: 4 },
-  body: `{{invoiceBody(temp.plan, ${contactId(customer)})}}`,
-  response: {
-    valid: named("body.Invoices[1].InvoiceID"),
-    output: `{{dealInvoiceResult(${billing}, 'created', body.Invoices[1], temp.plan, ${contactOutcome(customer)})}}`,
-  },
-};
+const createIt = createDealInvoice({
+  condition: isOpen,
+  plan: "temp.plan",
+  contactId: contactId(customer),
+  output: `{{dealInvoiceResult(${billing}, 'created', body.Invoices[1], temp.plan, ${contactOutcome(customer)})}}`,
+});
 
 export const createInvoiceFromDeal: MakeModule = {
   id: "createInvoiceFromDeal",

@@ -11,6 +11,9 @@ const ELSEWHERE = new Set([
   "send_email",
 ]);
 
+/** Whether a field is filled in where a deal that was read is billed. */
+export const isOfStep = ({ key }: Field): boolean => !ELSEWHERE.has(key);
+
 /** How the invoices of deals that were read for billing are made. */
 export const dealInvoiceFields: readonly Field[] =
-  createInvoiceFromDeal.fields.filter(({ key }) => !ELSEWHERE.has(key));
+  createInvoiceFromDeal.fields.filter(isOfStep);

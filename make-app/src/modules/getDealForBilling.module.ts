@@ -101,10 +101,15 @@ const leaveMark: RequestDirective = {
     billed:
       "{{dealForBilling(temp.opened, connection.timeZone, now, temp.lines, temp.company, temp.people)}}",
   },
-  condition: "{{!temp.opened.isDone}}",
+  condition: "{{!temp.opened.isDone && !!temp.billed.marks}}",
   url: `${OBJECTS}/deals/{{temp.deal.id}}`,
   method: "PATCH",
-  body: { properties: { xero_sync_mark: "{{temp.billed.mark}}" } },
+  body: { properties: "{{temp.billed.marks}}" },
+  response: { output: "{{temp.billed.output}}" },
+};
+
+const withoutMark: RequestDirective = {
+  condition: "{{!temp.opened.isDone && !temp.billed.marks}}",
   response: { output: "{{temp.billed.output}}" },
 };
 
@@ -124,6 +129,7 @@ export const getDealForBilling: MakeModule = {
     readCompany,
     readPeople,
     leaveMark,
+    withoutMark,
   ],
   mappableParams: [
     ...parametersOf(
@@ -136,6 +142,12 @@ export const getDealForBilling: MakeModule = {
       label: "In a batch",
       help: 'Switch on where "Bulk create invoices" follows.',
     },
+    {
+      name: "repeating",
+      type: "boolean",
+      label: "Recurring lines apart",
+      help: 'Switch on where "Create a repeating invoice from a deal" follows.',
+    },
   ],
   interface: [
     ...interfaceOf(
@@ -144,11 +156,17 @@ export const getDealForBilling: MakeModule = {
     ),
     { name: "alreadyInvoiced", type: "boolean", label: "Already invoiced" },
     { name: "invoiceNumber", type: "text", label: "Xero invoice number" },
+    {
+      name: "hasRecurringLines",
+      type: "boolean",
+      label: "Has recurring lines",
+    },
     { name: "billing", type: "any", label: "Billing data" },
   ],
   samples: {
     ...samplesOf(dealEnteredStage.sample, OF_EVENTS),
     alreadyInvoiced: false,
+    hasRecurringLines: false,
     billing: {
       key: "HS-49301844761",
       reference: "HS-49301844761",

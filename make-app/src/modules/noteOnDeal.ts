@@ -9,7 +9,7 @@ const LINK_PAGES = 2;
 /** How many hundreds of notes are read, the newest first; an older one is taken for none. */
 const NOTE_BATCHES = 3;
 
-const isWanted = "parameters.addNote && !!temp.dealId";
+const isWanted = "parameters.addNote && !!temp.dealId && !!temp.note";
 const output = "{{temp.written.output}}";
 
 const readLinks = (page: number): RequestDirective => ({

@@ -4,10 +4,25 @@ import { outputOf, parametersOf } from "../catalog/parameters";
 import { checked, decided } from "../checked";
 import { ACCOUNT } from "../connections/hubspotAccount";
 import type { MakeModule } from "../make/app";
+import type { RequestDirective } from "../make/communication";
 import { servedBy } from "../rpcs/names";
 import { LIMIT } from "./paging";
+import { repeatingData } from "./repeatingData";
 
 const found = "foundDeals(body.results, temp.account)";
+const named = "namedDeals(body.results, temp.account, parameters.invoice)";
+const isWanted = "!temp.wanted.problem";
+
+/** @param body an IML path to what the first page was asked with */
+const after = (body: string): RequestDirective["pagination"] => ({
+  body: {
+    "{{...}}": `{{${body}}}`,
+    after: "{{body.paging.next.after}}",
+  },
+  condition: "{{!!body.paging.next.after}}",
+});
+
+const given = outputOf(operation);
 
 export const searchDeals: MakeModule = {
   id: "searchDeals",
@@ -24,27 +39,44 @@ export const searchDeals: MakeModule = {
     },
     {
       temp: { record: "{{temp.wanted.name}}", account: ACCOUNT },
-      condition: "{{!temp.wanted.problem}}",
+      condition: `{{${isWanted} && !temp.wanted.isOfSchedule}}`,
       url: `/crm/objects/${VERSION}/deals/{{temp.wanted.path}}`,
       method: "POST",
       body: "{{temp.wanted.body}}",
       response: {
         valid: checked(found),
+        temp: { isFound: "{{length(body.results) > 0}}" },
         iterate: `{{get(${found}, 'found')}}`,
         output: "{{item}}",
         limit: "{{parameters.limit}}",
       },
-      pagination: {
-        body: {
-          "{{...}}": "{{temp.wanted.body}}",
-          after: "{{body.paging.next.after}}",
-        },
-        condition: "{{!!body.paging.next.after}}",
+      pagination: after("temp.wanted.body"),
+    },
+    {
+      temp: { record: "the deal of the invoice", account: ACCOUNT },
+      condition: `{{${isWanted} && !!temp.wanted.ofDeal && !temp.isFound}}`,
+      url: `/crm/objects/${VERSION}/deals/batch/read`,
+      method: "POST",
+      body: "{{temp.wanted.ofDeal}}",
+      response: {
+        valid: checked(named),
+        iterate: `{{get(${named}, 'found')}}`,
+        output: "{{item}}",
+        limit: "{{parameters.limit}}",
       },
+      pagination: after("temp.wanted.ofDeal"),
     },
   ],
-  mappableParams: parametersOf(operation.fields, servedBy("hubspot")).concat(
+  mappableParams: [
+    ...parametersOf(operation.fields, servedBy("hubspot")),
+    {
+      name: "invoice",
+      type: "any",
+      label: "Invoice data",
+      help: "Map it besides the invoice: the deal of an invoice that a repeating invoice made is found by it.",
+    },
     LIMIT,
-  ),
-  ...outputOf(operation),
+  ],
+  interface: [...given.interface, ...repeatingData.interface],
+  samples: { ...given.samples, ...repeatingData.samples },
 };

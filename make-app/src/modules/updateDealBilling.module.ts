@@ -15,7 +15,7 @@ const OF_NOTE = new Set(["add_note", "event_id"]);
 const decide: RequestDirective = {
   temp: {
     written:
-      "{{dealProperties(parameters.invoice, connection.timeZone, now, parameters.syncMark, parameters.dealId)}}",
+      "{{dealProperties(parameters.invoice, connection.timeZone, now, parameters)}}",
   },
   response: decided("temp.written"),
 };
@@ -50,7 +50,7 @@ export const updateDealBilling: MakeModule = {
   id: "updateDealBilling",
   label: "Update a deal",
   description:
-    "Updates a deal with the state, amounts and dates of its Xero invoice.",
+    "Updates a deal with the state, amounts and dates of its Xero invoices.",
   service: "hubspot",
   group: "Deals",
   type: "action",
@@ -62,7 +62,6 @@ export const updateDealBilling: MakeModule = {
       type: "any",
       label: "Invoice data",
       help: "Map the invoice data of a Xero module of this app, or several of one deal from an array aggregator.",
-      required: true,
     },
     {
       name: "dealId",
@@ -75,6 +74,18 @@ export const updateDealBilling: MakeModule = {
       type: "text",
       label: "Deal mark",
       help: "Map it from the module that created the invoice.",
+    },
+    {
+      name: "repeatingIds",
+      type: "text",
+      label: "Repeating invoice IDs",
+      help: "Map them from the module that created repeating invoices.",
+    },
+    {
+      name: "repeatingMark",
+      type: "text",
+      label: "Repeating invoice mark",
+      help: "Map it from the module that created repeating invoices.",
     },
     ...parametersOf(
       operation.fields.filter(({ key }) => OF_NOTE.has(key)),

@@ -1,4 +1,6 @@
 import { isCalendarDate, type CalendarDate } from "../date/calendarDate";
+import type { Deal } from "./deal";
+import { nextAttempt } from "./syncMark";
 
 /**
  * The write-ahead mark for the repeating invoices of a deal, beside the one for its invoice:
@@ -30,7 +32,53 @@ export function readRepeatingMark(
   };
 }
 
+/** True where no run makes repeating invoices for the deal any more. */
+export function isSettled(mark: RepeatingMark | undefined): boolean {
+  return mark?.state === "done" || mark?.state === "ended";
+}
+
+/**
+ * The mark that the next attempt leaves where it has not looked into Xero yet: the day of the first attempt stays, from
+ * which the day of what stands there is sought.
+ */
+export function begunRepeating(
+  { billing: { repeatingMark: mark } }: Pick<Deal, "billing">,
+  today: CalendarDate,
+): RepeatingMark {
+  return {
+    state: "begun",
+    attempt: nextAttempt(mark),
+    date: mark?.date ?? today,
+  };
+}
+
+/** The mark of a deal that has been lost or cancelled. */
+export function endedMark(
+  mark: RepeatingMark | undefined,
+  today: CalendarDate,
+): RepeatingMark {
+  return {
+    state: "ended",
+    attempt: mark?.attempt ?? 1,
+    date: mark?.date ?? today,
+  };
+}
+
 /** `begun|1|2026-11-23` */
 export function writeRepeatingMark(mark: RepeatingMark): string {
   return [mark.state, mark.attempt, mark.date].join("|");
+}
+
+/**
+ * What Xero's Idempotency-Key is the digest of, without the body: two runs of one attempt can never make two of one.
+ * @param index the place of the schedule among those of the deal
+ */
+export function repeatingAttemptKey(
+  tenantId: string,
+  { id, billing }: Pick<Deal, "id" | "billing">,
+  { attempt }: RepeatingMark,
+  index: number,
+): string {
+  const earlier = billing.repeatingIds?.length ?? 0;
+  return `hubspot-repeating|${tenantId}|HS-${id}|${earlier}|${attempt}|${index}`;
 }

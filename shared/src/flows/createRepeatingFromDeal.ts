@@ -1,35 +1,39 @@
 import { describeCustomer } from "../customer/customer";
 import type { Deal } from "../deal/deal";
 import type { OpenedDeal } from "../deal/openedDeal";
-import type { RepeatingMark } from "../deal/repeatingMark";
+import {
+  isSettled,
+  repeatingAttemptKey,
+  type RepeatingMark,
+} from "../deal/repeatingMark";
 import { nextAttempt } from "../deal/syncMark";
 import { ConnectorError } from "../error/connectorError";
 import type { Totals } from "../invoice/invoice";
 import type { RepeatingOptions } from "../repeating/options";
+import {
+  checkNoHiddenInvoice,
+  checkNotInvoiced,
+  mayHideInvoice,
+} from "../repeating/notInvoiced";
 import type { RepeatingPlan } from "../repeating/planRepeating";
 import {
   readRepeatingInvoice,
   writeRepeatingInvoice,
   type StoredRepeatingInvoice,
 } from "../repeating/repeatingInvoice";
-import { checkNoLostInvoice } from "./checkNoLostInvoice";
+import { checkSameSchedules, standingFor } from "../repeating/standing";
 import { todayOf, type Context } from "./context";
 import {
   invoiceOpenedDeal,
   type DealInvoiceResult,
 } from "./createInvoiceFromDeal";
+import { invoicesOfDeal } from "./dealInvoices";
 import { createContact, type ResolvedContact } from "./findOrCreateContact";
 import { findReachable } from "./findReachable";
 import { finishRepeating, setRepeatingMark } from "./finishRepeating";
 import { forDeal } from "./forDeal";
 import { openDeal } from "./planDealInvoice";
-import {
-  checkNotInvoiced,
-  checkSameSchedules,
-  isOfKey,
-  planRepeatingDeal,
-  type PlannedRepeating,
-} from "./planRepeatingDeal";
+import { planRepeatingDeal, type PlannedRepeating } from "./planRepeatingDeal";
 import { repeatingOfDeal } from "./repeatingOfDeal";
 
 /** A repeating invoice with what each of its invoices was expected to amount to. */
@@ -70,16 +74,17 @@ export async function createRepeatingFromDeal(
   const { deal } = opened;
   const { repeatingMark: mark } = deal.billing;
   const found = await repeatingOfDeal(context, deal);
-  if (mark?.state === "done" || mark?.state === "ended") {
-    const isEnded = mark.state === "ended";
+  if (isSettled(mark)) {
+    const isEnded = mark?.state === "ended";
     return { outcome: "already_there", deal, repeating: found, isEnded };
   }
   checkNotInvoiced(opened, found);
-  await checkNoLostInvoice(context, opened, found);
+  if (mayHideInvoice(opened, found))
+    checkNoHiddenInvoice(opened, await invoicesOfDeal(context, deal.id));
   // What a broken run decided by its day, this one completes by the same.
   const date = mark && found.length > 0 ? mark.date : await todayOf(context);
   const planned = await planRepeatingDeal(context, opened, options, date);
-  checkSameSchedules(opened, found, planned.plans);
+  checkSameSchedules(deal, found, planned.plans);
   const existing = await findReachable(context, deal, planned.payer, options);
   const begun: RepeatingMark = {
     state: "begun",
@@ -128,9 +133,7 @@ async function make(
       const repeating: MadeRepeatingInvoice[] = [];
       let isCreated = false;
       for (const [index, plan] of plans.entries()) {
-        const earlier = found.find(({ reference }) =>
-          isOfKey(reference, plan.key),
-        );
+        const earlier = standingFor(found, plan);
         isCreated ||= !earlier;
         const stored =
           earlier ??
@@ -138,7 +141,9 @@ async function make(
             plan,
             contactId: contact.contactId,
             who: describeCustomer(payer),
-            key: createKey(context, deal, begun, index),
+            key: context.digest(
+              repeatingAttemptKey(context.xero.tenantId, deal, begun, index),
+            ),
           }));
         repeating.push({ ...stored, predicted: plan.each.predicted });
       }
@@ -149,19 +154,6 @@ async function make(
   await finishRepeating(context, { deal, mark, begun, repeating });
   const outcome = isCreated ? "created" : "recovered";
   return { outcome, deal, repeating, contact, invoice, isInvoicedOnce };
-}
-
-/** Xero's Idempotency-Key, without the body: two runs of one attempt can never make two of one. */
-function createKey(
-  { xero, digest }: Context,
-  { id, billing }: Deal,
-  { attempt }: RepeatingMark,
-  index: number,
-): string {
-  const earlier = billing.repeatingIds?.length ?? 0;
-  return digest(
-    `hubspot-repeating|${xero.tenantId}|HS-${id}|${earlier}|${attempt}|${index}`,
-  );
 }
 
 async function createOne(

@@ -7,6 +7,7 @@ import {
 import type { Deal } from "../deal/deal";
 import { isLive } from "../deal/dealBilling";
 import { readInvoice, type StoredInvoice } from "../invoice/readInvoice";
+import type { XeroInvoice } from "../xero/wire";
 import type { Context } from "./context";
 
 /** At least one. */
@@ -30,8 +31,19 @@ export async function invoicesOfDeal(
   { xero }: Pick<Context, "xero">,
   dealId: string,
 ): Promise<StoredInvoice[]> {
-  const wires = await xero.invoicesByReferencePart(`HS-${dealId}`);
-  return wires
+  const wires = await xero.invoicesByReferencePart(dealPart(dealId));
+  return readInvoicesOfDeal(dealId, wires);
+}
+
+/** What the references of all invoices of a deal hold. */
+export const dealPart = (dealId: string): string => `HS-${dealId}`;
+
+/** Those whose reference names the deal, among the invoices that Xero found by a part of it. */
+export function readInvoicesOfDeal(
+  dealId: string,
+  found: readonly XeroInvoice[],
+): StoredInvoice[] {
+  return found
     .map(readInvoice)
     .filter(({ reference }) => dealIdOf(reference) === dealId);
 }
@@ -56,6 +68,16 @@ export function billedInvoices(
     if (!repeatingIds || stageEntryOf(invoice.reference) !== 0) return true;
     return isMade && (invoice === original || !isLive(invoice));
   });
+}
+
+/** What the repeating invoices of a deal billed, without what was voided or deleted. */
+export function billedBySchedule(
+  invoices: readonly StoredInvoice[],
+  repeatingIds: string[],
+): StoredInvoice[] {
+  return billedInvoices(invoices, { repeatingIds }).filter(
+    (invoice) => isRepeatingReference(invoice.reference) && isLive(invoice),
+  );
 }
 
 /** Numbers grow by a digit now and then. */

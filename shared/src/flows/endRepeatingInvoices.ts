@@ -1,14 +1,13 @@
 import { readDeal, type Deal } from "../deal/deal";
-import { isLive } from "../deal/dealBilling";
-import { isRepeatingReference } from "../deal/billingKey";
 import type { StoredInvoice } from "../invoice/readInvoice";
+import { endedMark } from "../deal/repeatingMark";
 import { DEAL_PROPERTIES } from "../hubspot/properties";
 import {
   readRepeatingInvoice,
   type StoredRepeatingInvoice,
 } from "../repeating/repeatingInvoice";
 import { hubspotAccount, todayOf, type Context } from "./context";
-import { billedInvoices, invoicesOfDeal } from "./dealInvoices";
+import { billedBySchedule, invoicesOfDeal } from "./dealInvoices";
 import { setRepeatingMark } from "./finishRepeating";
 import { repeatingOfDeal } from "./repeatingOfDeal";
 
@@ -42,22 +41,18 @@ export async function endRepeatingInvoices(
   if (!mark && !repeatingIds && ended.length === 0)
     return { outcome: "none", deal, ended, billed: [] };
   if (mark?.state !== "ended")
-    await setRepeatingMark(context, deal, {
-      attempt: mark?.attempt ?? 1,
-      date: mark?.date ?? (await todayOf(context)),
-      state: "ended",
-    });
+    await setRepeatingMark(
+      context,
+      deal,
+      endedMark(mark, await todayOf(context)),
+    );
   for (const { id, reference } of ended)
     await context.xero.endRepeatingInvoice(
       id,
       `repeating invoice ${reference} of deal "${deal.name}"`,
     );
   const ids = [...(repeatingIds ?? []), ...ended.map(({ id }) => id)];
-  const billed = billedInvoices(await invoicesOfDeal(context, deal.id), {
-    repeatingIds: ids,
-  }).filter(
-    (invoice) => isRepeatingReference(invoice.reference) && isLive(invoice),
-  );
+  const billed = billedBySchedule(await invoicesOfDeal(context, deal.id), ids);
   const outcome = ended.length > 0 ? "ended" : "already_ended";
   return { outcome, deal, ended, billed };
 }

@@ -1,7 +1,7 @@
 import { describeCustomer, type Customer } from "../customer/customer";
 import type { Deal } from "../deal/deal";
-import { validation } from "../error/connectorError";
 import type { RepeatingOptions } from "../repeating/options";
+import { checkReachable } from "../repeating/checkReachable";
 import type { Context } from "./context";
 import { findContact, type ResolvedContact } from "./findOrCreateContact";
 import { forDeal } from "./forDeal";
@@ -23,11 +23,8 @@ export async function findReachable(
     const contact =
       found?.contact ??
       (found && (await context.xero.getContact(found.contactId, who)));
-    const address = contact ? contact.EmailAddress : payer.email;
-    if (address) return found;
-    throw validation(
-      `${who} has no e-mail address in ${contact ? "Xero" : "HubSpot"}, so Xero could not send its invoices. Add one, or choose a status without sending.`,
-    );
+    checkReachable(payer, contact);
+    return found;
   } catch (error) {
     throw forDeal(error, deal);
   }

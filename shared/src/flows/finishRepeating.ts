@@ -1,6 +1,7 @@
 import type { Deal } from "../deal/deal";
 import { dealBilling, writeDealBilling } from "../deal/dealBilling";
 import { writeRepeatingMark, type RepeatingMark } from "../deal/repeatingMark";
+import { hasBegun, knownIds, settledRepeating } from "../repeating/settled";
 import type { StoredRepeatingInvoice } from "../repeating/repeatingInvoice";
 import { todayOf, type Context } from "./context";
 import { billedInvoices, invoicesOfDeal } from "./dealInvoices";
@@ -19,12 +20,7 @@ export async function finishRepeating(
   context: Context,
   { deal, mark, begun, repeating }: MadeRepeating,
 ): Promise<void> {
-  const ids = [
-    ...new Set([
-      ...(deal.billing.repeatingIds ?? []),
-      ...repeating.map(({ id }) => id),
-    ]),
-  ];
+  const ids = knownIds(deal, repeating);
   try {
     await context.hubspot.update(
       "deals",
@@ -34,8 +30,7 @@ export async function finishRepeating(
           repeatingIds: ids,
           mark,
         })),
-        xero_repeating_invoice_id: ids.join(","),
-        xero_repeating_mark: writeRepeatingMark({ ...begun, state: "done" }),
+        ...settledRepeating(ids, begun),
       },
       `deal "${deal.name}"`,
     );
@@ -56,7 +51,7 @@ async function billedAtOnce(
   billing: Pick<Deal["billing"], "repeatingIds" | "mark">,
 ): Promise<Record<string, string>> {
   const today = await todayOf(context);
-  if (!repeating.some(({ start }) => start && start <= today)) return {};
+  if (!hasBegun(repeating, today)) return {};
   const invoices = await invoicesOfDeal(context, dealId);
   const [first, ...others] = billedInvoices(invoices, billing);
   return first ? writeDealBilling(dealBilling([first, ...others], today)) : {};

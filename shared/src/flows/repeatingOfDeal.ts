@@ -1,9 +1,7 @@
-import { dealIdOf, repeatingPart } from "../deal/billingKey";
+import { repeatingPart } from "../deal/billingKey";
 import type { Deal } from "../deal/deal";
-import {
-  readRepeatingInvoice,
-  type StoredRepeatingInvoice,
-} from "../repeating/repeatingInvoice";
+import type { StoredRepeatingInvoice } from "../repeating/repeatingInvoice";
+import { standingOf } from "../repeating/standing";
 import type { Context } from "./context";
 
 /** The repeating invoices in Xero that carry a deal's key and have not been ended; one request. */
@@ -15,10 +13,5 @@ export async function repeatingOfDeal(
     repeatingPart(id),
     `the repeating invoices of deal "${name}"`,
   );
-  return wires
-    .map(readRepeatingInvoice)
-    .filter(
-      ({ reference, status }) =>
-        status !== "DELETED" && dealIdOf(reference) === id,
-    );
+  return standingOf(id, wires);
 }

@@ -61,7 +61,9 @@ export function endedRepeatingOutput({
   deal,
   ended,
   billed,
-}: EndedRepeating) {
+}: Omit<EndedRepeating, "deal"> & {
+  deal: Pick<Deal, "id" | "name" | "url" | "currency">;
+}) {
   const currency = billed[0]?.currency ?? ended[0]?.currency ?? deal.currency;
   const total = sum(billed.map((invoice) => invoice.total));
   const it = ended.length === 1 ? "it" : "them";

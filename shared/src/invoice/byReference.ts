@@ -32,3 +32,8 @@ export function isLiveInvoice(
     (!contactId || Contact?.ContactID === contactId)
   );
 }
+
+/** The filter that finds whatever carries a text somewhere in its reference. Xero scans for it: only for one deal at a time. */
+export function referencePartFilter(part: string): string {
+  return `Type=="ACCREC" AND Reference!=null AND Reference.Contains(${quoteForWhere(part)})`;
+}

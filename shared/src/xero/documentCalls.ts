@@ -1,7 +1,11 @@
 import { liveNotes, noteFilter } from "../creditNote/byReference";
 import type { CalendarDate } from "../date/calendarDate";
 import { ConnectorError, isNotFound } from "../error/connectorError";
-import { liveInvoice, referenceFilter } from "../invoice/byReference";
+import {
+  liveInvoice,
+  referenceFilter,
+  referencePartFilter,
+} from "../invoice/byReference";
 import { isOpenInvoice, openInvoicesQuery } from "../invoice/openInvoices";
 import { dateForWhere, quoteForWhere } from "../text/text";
 import type { ChangesPage, XeroCalls } from "./call";
@@ -156,11 +160,9 @@ export function documentCalls({
         `Type=="ACCREC" AND Status=="AUTHORISED" AND DueDate>=${dateForWhere(from)} AND DueDate<${dateForWhere(until)}`,
       ),
 
-    /** Every sales invoice that has the text somewhere in its reference. Xero scans for it: only for one deal at a time. */
+    /** Every sales invoice that has the text somewhere in its reference. */
     invoicesByReferencePart: (part: string) =>
-      allPages(
-        `Type=="ACCREC" AND Reference!=null AND Reference.Contains(${quoteForWhere(part)})`,
-      ),
+      allPages(referencePartFilter(part)),
 
     /** The oldest approved sales invoices of a contact, of which something is due. */
     async openInvoicesOf(contactId: string): Promise<XeroInvoice[]> {

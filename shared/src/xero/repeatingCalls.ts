@@ -1,5 +1,5 @@
 import { isNotFound } from "../error/connectorError";
-import { quoteForWhere } from "../text/text";
+import { referencePartFilter } from "../invoice/byReference";
 import type { XeroCalls } from "./call";
 import { REPEATING_SALES_INVOICES } from "./salesInvoiceLists";
 import type { XeroRepeatingInvoice } from "./wire";
@@ -25,9 +25,7 @@ export function repeatingCalls({ call, list, create }: XeroCalls) {
     repeatingInvoicesByReferencePart: (part: string, record: string) =>
       list<XeroRepeatingInvoice>(
         "RepeatingInvoices",
-        {
-          where: `Type=="ACCREC" AND Reference!=null AND Reference.Contains(${quoteForWhere(part)})`,
-        },
+        { where: referencePartFilter(part) },
         record,
       ),
 

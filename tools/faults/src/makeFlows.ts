@@ -2,7 +2,7 @@ import { INVOICE_CHOICES } from "@hubspot-xero/main-job/makeJob";
 import { COMPANY } from "@hubspot-xero/sandbox/seed/customers";
 import { DEAL } from "@hubspot-xero/sandbox/seed/deals";
 import type { Flows } from "./flow";
-import { run, step } from "./makeRuns";
+import { keptRun, run, step } from "./makeRuns";
 import { batch } from "./makeBatch";
 import * as before from "./prepare";
 import type { Stage } from "./stage";
@@ -20,6 +20,28 @@ const invoiceDeal = run(
     dealId: DEAL.website,
   })),
 );
+
+const retainerId = (stage: Stage) => before.retainerStep(stage).deal_id;
+
+/** The scenario that bills a retainer. */
+const billRetainer = [
+  step("getDealForBilling", (stage) => ({
+    dealId: retainerId(stage),
+    repeating: true,
+  })),
+  step("createRepeatingInvoice", (_, { billing }) => ({
+    ...INVOICE_CHOICES,
+    billing,
+  })),
+  step(
+    "updateDealBilling",
+    (stage, { invoice, syncMark, repeatingIds, repeatingMark }) => ({
+      ...{ invoice, syncMark, repeatingIds, repeatingMark },
+      dealId: retainerId(stage),
+    }),
+    ({ repeatingMark }) => Boolean(repeatingMark),
+  ),
+];
 
 const DEAL_MODULES = [
   "getDealForBilling",
@@ -52,6 +74,50 @@ export const makeFlows: Flows = {
     totals: [120.02, 120.02, 120.02],
     alone: "one at a time",
     covers: ["createInvoices"],
+  },
+  "retainer-to-repeating-invoice": {
+    prepare: before.retainer,
+    start: run(...billRetainer),
+    adds: { invoices: 1, contacts: 1, repeatingInvoices: 1 },
+    totals: [120],
+    covers: ["createRepeatingInvoice"],
+  },
+  "retainer-taken-up": {
+    prepare: before.retainer,
+    start: keptRun(...billRetainer),
+    adds: { invoices: 1, contacts: 1, repeatingInvoices: 1 },
+    totals: [120],
+    resumes: true,
+  },
+  "lost-retainer-to-end": {
+    prepare: before.repeatingInvoice,
+    start: run(
+      step("endDealBilling", (stage) => ({ dealId: retainerId(stage) })),
+      step("endRepeatingInvoices", (_, { repeating }) => ({ repeating })),
+    ),
+    totals: [120],
+    covers: ["endDealBilling", "endRepeatingInvoices"],
+  },
+  "scheduled-invoice-to-deal": {
+    prepare: before.scheduledInvoice,
+    start: run(
+      step("searchInvoices", (stage) => ({
+        reference: `HS-${retainerId(stage)}-R1M20270301x3`,
+        limit: 1,
+      })),
+      step("searchDeals", (_, { invoiceId, invoice }) => ({
+        invoiceId,
+        invoice,
+        limit: 1,
+      })),
+      step("getDealInvoices", (_, { repeating }) => ({ repeating })),
+      step("updateDealBilling", (stage, { invoice }) => ({
+        invoice,
+        dealId: retainerId(stage),
+      })),
+    ),
+    totals: [120, 60],
+    covers: ["getDealInvoices"],
   },
   "payment-to-deal": {
     prepare: before.paidInvoice,

@@ -10,13 +10,17 @@ type Bundle = Record<string, unknown>;
 export interface Step {
   module: string;
   given(stage: Stage, before: Bundle): Given;
+  /** The filter before the module; what does not pass it ends the run. */
+  passes?(before: Bundle): boolean;
 }
 
 export const step = (
   module: string,
   given: Step["given"] | Record<string, unknown>,
+  passes?: Step["passes"],
 ): Step => ({
   module,
+  passes,
   given: typeof given === "function" ? given : () => given,
 });
 
@@ -26,11 +30,31 @@ export const run =
   (stage) => {
     const outputs: Bundle[] = [];
     return async () => {
-      for (const { module, given } of steps.slice(outputs.length)) {
-        const parameters = given(stage, outputs.at(-1) ?? {});
+      for (const { module, given, passes } of steps.slice(outputs.length)) {
+        const before = outputs.at(-1) ?? {};
+        if (passes && !passes(before)) return;
+        const parameters = given(stage, before);
         const { bundles } = await runModule(stage, module, parameters);
         outputs.push((bundles[0] ?? {}) as Bundle);
       }
+    };
+  };
+
+const HOUR = 60 * 60_000;
+
+/** The same, as people deal with what Make kept: after an hour they delete it and bring the deal in again. */
+export const keptRun =
+  (...steps: Step[]): Flow["start"] =>
+  (stage) => {
+    const { clock } = stage.sandbox;
+    let begun = clock.now().getTime();
+    let job = run(...steps)(stage);
+    return () => {
+      if (clock.now().getTime() - begun >= HOUR) {
+        begun = clock.now().getTime();
+        job = run(...steps)(stage);
+      }
+      return job();
     };
   };
 

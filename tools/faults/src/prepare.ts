@@ -85,6 +85,13 @@ export async function repeatingInvoice(stage: Stage): Promise<void> {
   });
 }
 
+/** The same in March, when Xero has made its first invoice over 60.00. */
+export async function scheduledInvoice(stage: Stage): Promise<void> {
+  await repeatingInvoice(stage);
+  const { clock } = stage.sandbox;
+  clock.advance(Date.parse("2027-03-02T09:00:00Z") - clock.now().getTime());
+}
+
 export const retainerStep = ({ sandbox }: Stage) => ({
   ...INVOICE_STEP,
   tax_table: [],

@@ -61,10 +61,21 @@ export function importScenario(
 }
 
 /** A trigger's choices are static, those of other modules are mapped. */
-function fill(flow: Blueprint["flow"], choices: Choices): Blueprint["flow"] {
+function fill(
+  flow: Blueprint["flow"],
+  choices: Choices,
+  isRoute = false,
+): Blueprint["flow"] {
   return flow.map((node) => {
     const chosen = choices[node.module.split(":")[1] ?? ""] ?? {};
-    const isTrigger = node === flow[0];
+    const isTrigger = !isRoute && node === flow[0];
+    if (node.routes)
+      return {
+        ...node,
+        routes: node.routes.map((route) => ({
+          flow: fill(route.flow, choices, true),
+        })),
+      };
     return {
       ...node,
       parameters: { ...node.parameters, ...(isTrigger && chosen) },

@@ -11,10 +11,10 @@ import { createXeroClient } from "@hubspot-xero/shared/xero/client";
 import { MAKE_TREE } from "../../src/make";
 import { DEPTH } from "../depth";
 import { records, step } from "./arbitraryDeal";
+import { connection, sorted, type Step } from "./sameRun";
 import { ACCOUNT, TENANT, Vendors, type Records } from "./vendors";
 
 const NOW = new Date("2026-11-23T20:30:00Z");
-type Step = Record<string, unknown>;
 
 /** What the Zapier action runs: the flow of shared/. */
 async function viaZapier(given: Records, input: Step): Promise<Vendors> {
@@ -69,12 +69,6 @@ async function viaMake(
   return vendors;
 }
 
-const connection = (type: string, service: string, data: object) => ({
-  type,
-  parameters: { serviceKey: "key" },
-  data: { service, apiBase: `https://${service}.example`, ...data },
-});
-
 type Outcome = { bodies: unknown[] } | { refused: string };
 
 const outcome = (run: Promise<Vendors>): Promise<Outcome> =>
@@ -113,14 +107,3 @@ it(
   },
   120_000 * DEPTH,
 );
-
-/** JSON with its keys in order. */
-function sorted(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(
-          Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)),
-        )
-      : inner,
-  );
-}

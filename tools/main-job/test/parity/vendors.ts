@@ -7,6 +7,7 @@ import type { XeroContact } from "@hubspot-xero/shared/xero/wire";
 
 export const TENANT = "3f0b4a6e-7b1d-4c5e-9a8f-2d1c0b9a8e7f";
 const INVOICE_ID = "0b4ad9b1-6f2c-4c8e-9a51-3d2f7c1e8a90";
+const REPEATING_ID = "7c1d0a52-93be-4f0e-8a67-2b4e6d9f1c3";
 const CREATED_CONTACT = "9e8d7c6b-1a2b-4c3d-8e4f-0a1b2c3d4e5f";
 
 /** What both vendors hold, for one deal. */
@@ -91,6 +92,7 @@ function rate(TaxType: string, EffectiveRate: number) {
 /** Both vendors in memory, for one run of one app; what is sent to create invoices is kept. */
 export class Vendors {
   readonly invoices: unknown[] = [];
+  readonly repeating: unknown[] = [];
   private readonly records: Records;
 
   constructor(records: Records) {
@@ -125,6 +127,16 @@ export class Vendors {
       this.invoices.push(sent);
       return { Invoices: [{ InvoiceID: INVOICE_ID }] };
     }
+    if (path.endsWith("/RepeatingInvoices")) {
+      if (method === "GET") return { RepeatingInvoices: [] };
+      this.repeating.push(sent);
+      return {
+        RepeatingInvoices: [
+          { RepeatingInvoiceID: `${REPEATING_ID}${this.repeating.length}` },
+        ],
+      };
+    }
+    if (path.endsWith("/Invoices")) return { Invoices: [] };
     if (method === "PUT" && path.endsWith("/Contacts"))
       return { Contacts: [{ ContactID: CREATED_CONTACT }] };
     if (path.endsWith("/Contacts")) return { Contacts: contacts };
