@@ -63,6 +63,7 @@ export default defineConfig({
           page("Payments to deal", "/payments-to-deal"),
           page("Customers and products", "/customers-and-products"),
           page("Retainers", "/retainers"),
+          page("Cash forecast", "/forecast"),
           page("Before the first Zap", "/reconcile"),
         ],
       },

@@ -30,8 +30,9 @@ const run = (given: Record<string, unknown>, answers: Answers) =>
     xero(),
     answers,
   );
-const invoices = (list: unknown[]): Answers => [
+const invoices = (list: unknown[], repeating: unknown[] = []): Answers => [
   ORGANISATION,
+  ["GET /RepeatingInvoices", { RepeatingInvoices: repeating }],
   ["GET /Invoices", { Invoices: list }],
 ];
 
@@ -40,7 +41,9 @@ it("reads page after page while they are full, five of each list, and says what 
   const { calls, output } = await run({}, invoices(page));
   expect(calls).toEqual([
     `${HOST}/Organisation`,
-    ...Array.from({ length: 5 + 5 }, () => `${HOST}/Invoices`),
+    ...Array.from({ length: 5 }, () => `${HOST}/Invoices`),
+    `${HOST}/RepeatingInvoices`,
+    ...Array.from({ length: 5 }, () => `${HOST}/Invoices`),
   ]);
   expect(output).toMatchObject({
     // 100 each, due on December 10.
@@ -73,7 +76,46 @@ it("counts each deal that an aggregator collected once, wrapped or not, and says
   });
   expect(output?.["months"]).toMatchObject([
     { month: "2026-11", pipeline: 1000, asDue: 0 },
-    { month: "2026-12", pipeline: 0, asDue: 1000, low: 0, high: 2000 },
+    // Without history a third pays by New Year: both deals' payments come in 3 cases of 100.
+    { month: "2026-12", pipeline: 0, asDue: 1000, low: 0, high: 1000 },
+  ]);
+});
+
+it("counts what repeating invoices will bill, at the rate of an open invoice, and names the currency without one", async () => {
+  const dollars = { CurrencyCode: "USD", CurrencyRate: 1.25 };
+  const repeating = (more: Record<string, unknown>) => ({
+    RepeatingInvoiceID: `repeating ${JSON.stringify(more)}`,
+    Status: "AUTHORISED",
+    Total: 500,
+    Schedule: {
+      ...{ Unit: "MONTHLY", Period: 1, DueDate: 14 },
+      ...{ DueDateType: "DAYSAFTERBILLDATE" },
+      StartDate: `/Date(${Date.UTC(2026, 8, 1)}+0000)/`,
+      NextScheduledDate: `/Date(${Date.UTC(2026, 11, 1)}+0000)/`,
+    },
+    ...more,
+  });
+  const { output } = await run(
+    {},
+    invoices(
+      [{ ...invoice(1), ...dollars }],
+      [
+        repeating({ CurrencyCode: "USD" }),
+        repeating({ CurrencyCode: "SEK" }),
+        repeating({ Status: "DELETED" }),
+      ],
+    ),
+  );
+  expect(output).toMatchObject({
+    invoices: 1,
+    repeatingInvoices: 1,
+    notes:
+      "No open deals were given: the forecast is of invoices alone. Invoices in SEK are left out: no open invoice in Xero tells what SEK is worth in GBP.",
+  });
+  // 100 dollars of the invoice and 500 billed on December 1, due on the 10th and the 15th, at 0.80.
+  expect(output?.["months"]).toMatchObject([
+    { month: "2026-11", asDue: 0, fromRepeating: 0 },
+    { month: "2026-12", asDue: 480 },
   ]);
 });
 
@@ -102,6 +144,11 @@ it.each([
     "no list of invoices",
     [ORGANISATION],
     /answer about open invoices holds no list/,
+  ],
+  [
+    "no list of repeating invoices",
+    [ORGANISATION, ["GET /Invoices", { Invoices: [] }]],
+    /answer about repeating invoices holds no list/,
   ],
 ] as const)(
   "takes %s for an answer that is not whole",

@@ -61,9 +61,15 @@ it("hands out open deals with what a forecast needs of them, those that close fi
         { name: "Build", quantity: "2", price: "100.50" },
       ],
     },
-    // Six months end in April.
+    // Six months end in April; HubSpot is asked for a day more, which is in April west of Greenwich.
     { properties: closing("2027-05-01") },
     { properties: { ...closing("2026-12-11"), xero_invoice_id: "invoiced" } },
+    {
+      properties: {
+        ...closing("2026-12-12"),
+        xero_repeating_invoice_id: "billed again and again",
+      },
+    },
   ]);
   const found = await world.search(MODULE, { months: 6, limit: 500 });
   expect(found.map(({ dealId }) => dealId)).toEqual([ids[1], ids[0]]);
@@ -92,7 +98,7 @@ it("hands out open deals with what a forecast needs of them, those that close fi
     ],
     search: {
       ...{ timeZone: "Europe/London", until: "2027-05-01" },
-      ...{ most: 500, total: 3 },
+      ...{ most: 500, total: 5 },
     },
   });
   expect(differences(world, MODULE, found[0]!)).toEqual(["-note"]);
@@ -123,7 +129,7 @@ it("reads the open deals of one pipeline in few calls, and no more than asked fo
             {
               propertyName: "closedate",
               operator: "LT",
-              value: String(Date.UTC(2026, 11, 1)),
+              value: String(Date.UTC(2026, 11, 2)),
             },
           ],
         },
@@ -167,6 +173,23 @@ it("reads page after page of deals, and up to a hundred lines in a call", async 
     ...[LINES, LINES, LINES],
     "POST /crm/objects/companies/batch/read",
   ]);
+});
+
+it("hands out a deal once that comes on two pages, and reads what belongs to it once", async () => {
+  const { world, ids } = await portal([{ properties: closing("2026-12-10") }]);
+  const page = {
+    total: 2,
+    results: [{ id: ids[0], properties: closing("2026-12-10") }],
+  };
+  world.answer(SEARCH, { ...page, paging: { next: { after: "1" } } });
+  world.answer(SEARCH, page);
+  const found = await world.search(MODULE, { months: 6, limit: 500 });
+  expect(found.map(({ dealId }) => dealId)).toEqual(ids);
+  const [, , lineLinks] = world.sent();
+  expect(lineLinks).toMatchObject({
+    call: ASSOCIATED[0],
+    body: { inputs: [{ id: ids[0] }] },
+  });
 });
 
 it("leaves a deal whose lines cannot be read with its amount, and says so", async () => {

@@ -12,6 +12,7 @@ type Job<Result> = (
   context: Context,
   input: Input,
   bundle: Bundle,
+  z: ZObject,
 ) => Promise<Result>;
 
 /**
@@ -21,7 +22,7 @@ export function perform<Result>(job: Job<Result>) {
   return inZapierTerms(async (z, bundle) => {
     const context = createContext(z, bundle);
     const input = camelKeys(bundle.inputData) as Input;
-    return snakeKeys(await job(context, input, bundle)) as Result;
+    return snakeKeys(await job(context, input, bundle, z)) as Result;
   });
 }
 

@@ -16,6 +16,7 @@ import upsertXeroItem from "./actions/upsertXeroItem.action";
 import authentication from "./authentication";
 import { dropdowns } from "./dropdowns/dropdowns";
 import { authorize } from "./http/authorize";
+import forecastChart from "./hydrators/forecastChart.hydrator";
 import findDeal from "./searches/findDeal.search";
 import findInvoice from "./searches/findInvoice.search";
 import findItem from "./searches/findItem.search";
@@ -76,6 +77,9 @@ export default defineApp({
     [findDeal.key]: findDeal,
     [findItem.key]: findItem,
     [forecastRevenue.key]: forecastRevenue,
+  },
+  hydrators: {
+    [forecastChart.key]: forecastChart.perform,
   },
   searchOrCreates: {
     [findXeroContact.key]: {

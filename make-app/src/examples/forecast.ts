@@ -74,9 +74,36 @@ const forecast = {
   ...{ today: "2026-11-23", until: "2027-02-01", months: 3, terms },
   ...{ deals: [searched], notes: [] },
 };
-const receipt = {
-  ...{ kind: "invoice", source: invoice.InvoiceID, amount: 3000, chance: 1 },
-  ...{ due: "2026-12-23", contactId: contact.ContactID },
+const unpaid = {
+  ...{ id: invoice.InvoiceID, amountDue: "3000", exchangeRate: 0.8 },
+  ...{ dueDate: "2026-12-23", contactId: contact.ContactID },
+  currency: "EUR",
+};
+const retainer = {
+  ...{ RepeatingInvoiceID: "a repeating invoice", Status: "AUTHORISED" },
+  ...{ CurrencyCode: "GBP", Total: 600, Contact: contact },
+  Schedule: {
+    ...{ Unit: "MONTHLY", Period: 1, DueDate: 14 },
+    ...{ StartDate: "/Date(1785456000000+0000)/" },
+    ...{ NextScheduledDate: "/Date(1796083200000+0000)/" },
+    DueDateType: "DAYSAFTERBILLDATE",
+  },
+};
+const running = {
+  ...{ id: "a repeating invoice", total: "600", next: "2026-12-01" },
+  ...{ currency: "USD", contactId: contact.ContactID },
+  schedule: { unit: "MONTHLY", every: 1, start: "2026-08-31" },
+  terms: { days: 14, type: "DAYSAFTERBILLDATE" },
+};
+const receivables = {
+  ...{ invoices: 1, repeating: 0, notes: [] },
+  receipts: [
+    {
+      ...{ kind: "invoice", source: invoice.InvoiceID, amount: 3000 },
+      ...{ due: "2026-12-23", notBefore: "2026-11-23", chance: 1 },
+      contactId: contact.ContactID,
+    },
+  ],
 };
 const counted = {
   ...{ currency: "GBP", receipts: [], deals: 1, notes: [] },
@@ -94,7 +121,8 @@ const habits = {
 };
 const december = {
   ...{ month: "2026-12", expected: 3000, low: 0, high: 3000 },
-  ...{ fromInvoices: 3000, fromDeals: 0, asDue: 3000, pipeline: 3060 },
+  ...{ fromInvoices: 3000, fromRepeating: 0, fromDeals: 0 },
+  ...{ asDue: 3000, pipeline: 3060 },
 };
 
 /** From the open deals and invoices to the cash of each month. */
@@ -125,7 +153,7 @@ export const forecasts: Readonly<Record<string, readonly Given[]>> = {
     [forecast, [{ BaseCurrency: "EUR" }]],
     [forecast, undefined],
   ],
-  openReceipts: [
+  unpaidInvoices: [
     [[invoice], "2026-11-23"],
     [undefined, "2026-11-23"],
   ],
@@ -133,11 +161,16 @@ export const forecasts: Readonly<Record<string, readonly Given[]>> = {
     [[{ ...invoice, FullyPaidOnDate: invoice.DueDate }]],
     [undefined],
   ],
+  runningInvoices: [[[retainer]], [undefined]],
+  forecastReceivables: [
+    [forecast, counted, [unpaid], [running]],
+    [forecast, counted, undefined, [{ ...running, currency: "GBP" }]],
+  ],
   payingHabits: [[paid]],
-  monthsOfCash: [[forecast, counted, [receipt], habits]],
+  monthsOfCash: [[forecast, counted, receivables, habits]],
   forecastResult: [
-    [forecast, counted, [receipt], habits, [december]],
-    [forecast, counted, [receipt], habits, [december], 5000],
+    [forecast, counted, receivables, habits, [december]],
+    [forecast, counted, receivables, habits, [december], 5000],
   ],
   paymentDates: [
     [

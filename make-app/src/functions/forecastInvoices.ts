@@ -1,36 +1,39 @@
-import { ConnectorError } from "@hubspot-xero/shared/error/connectorError";
-import {
-  invoiceReceipt,
-  type Receipt,
-} from "@hubspot-xero/shared/forecast/receipt";
 import type { PaidInvoice } from "@hubspot-xero/shared/forecast/paymentHabits";
 import {
   openInvoices,
   paidInvoices,
+  runningSchedules,
+  type UnpricedInvoice,
+  type UnpricedSchedule,
 } from "@hubspot-xero/shared/forecast/receivables";
-import type { XeroInvoice } from "@hubspot-xero/shared/xero/wire";
+import type {
+  XeroInvoice,
+  XeroRepeatingInvoice,
+} from "@hubspot-xero/shared/xero/wire";
 import { attempt } from "./attempt";
+import { readList } from "./readList";
 
 type Wires = readonly XeroInvoice[] | undefined;
 
-/** What the open invoices of a page bring. */
-export function openReceipts(wires: Wires, today: string) {
-  return attempt((): { receipts: Receipt[] } => ({
-    receipts: openInvoices(listed(wires, "open"), today).map(invoiceReceipt),
+/** What is still to be paid of the open invoices of a page. */
+export function unpaidInvoices(wires: Wires, today: string) {
+  return attempt((): { open: UnpricedInvoice[] } => ({
+    open: openInvoices(readList(wires, "open invoices"), today),
   }));
 }
 
 /** When the paid invoices of a page were due, and when they were paid. */
 export function paidHistory(wires: Wires) {
   return attempt((): { paid: PaidInvoice[] } => ({
-    paid: paidInvoices(listed(wires, "paid")),
+    paid: paidInvoices(readList(wires, "paid invoices")),
   }));
 }
 
-function listed(wires: Wires, kind: string): readonly XeroInvoice[] {
-  if (Array.isArray(wires)) return wires as readonly XeroInvoice[];
-  throw new ConnectorError(
-    "server",
-    `Xero's answer about ${kind} invoices holds no list. Run this scenario again.`,
-  );
+/** What the repeating invoices will bill. */
+export function runningInvoices(
+  wires: readonly XeroRepeatingInvoice[] | undefined,
+) {
+  return attempt((): { running: UnpricedSchedule[] } => ({
+    running: runningSchedules(readList(wires, "repeating invoices")),
+  }));
 }

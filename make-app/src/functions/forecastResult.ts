@@ -8,8 +8,8 @@ import {
   type PaidInvoice,
   type PaymentHabits,
 } from "@hubspot-xero/shared/forecast/paymentHabits";
-import type { Receipt } from "@hubspot-xero/shared/forecast/receipt";
 import type { ForecastDeals } from "./forecastDeals";
+import type { ForecastReceivables } from "./forecastReceivables";
 import type { ForecastWanted } from "./forecastWanted";
 
 /** How late customers pay, by the paid invoices of all pages. */
@@ -21,10 +21,10 @@ export function payingHabits(paid: readonly PaidInvoice[] | undefined) {
 export function monthsOfCash(
   { today, months }: ForecastWanted,
   { receipts, closing }: ForecastDeals,
-  open: readonly Receipt[] | undefined,
+  receivables: ForecastReceivables,
   habits: PaymentHabits,
 ) {
-  const all = [...(open ?? []), ...receipts];
+  const all = [...receivables.receipts, ...receipts];
   return forecastMonths({ receipts: all, closing, habits, today, months });
 }
 
@@ -35,7 +35,7 @@ export function monthsOfCash(
 export function forecastResult(
   { today }: ForecastWanted,
   { currency, deals, notes }: ForecastDeals,
-  open: readonly Receipt[] | undefined,
+  receivables: ForecastReceivables,
   habits: PaymentHabits,
   months: MonthForecast[],
   mostOpen?: number | null,
@@ -43,7 +43,8 @@ export function forecastResult(
   const cut = `Only the ${mostOpen} open invoices that are due first are counted.`;
   return forecastOutput({
     ...{ currency, today, months, habits, deals },
-    invoices: (open ?? []).length,
-    notes: mostOpen ? [cut, ...notes] : notes,
+    invoices: receivables.invoices,
+    repeating: receivables.repeating,
+    notes: [...(mostOpen ? [cut] : []), ...notes, ...receivables.notes],
   });
 }

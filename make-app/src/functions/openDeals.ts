@@ -30,7 +30,7 @@ type Wires = readonly HubspotObject[] | undefined;
 /** The open deals as the search hands them out. */
 export function openDeals(
   { deals }: OpenedDeals,
-  { timeZone, today, until, most }: OpenDealsWanted,
+  wanted: OpenDealsWanted,
   total: number,
   account: HubspotAccount,
   lines: Wires,
@@ -43,15 +43,17 @@ export function openDeals(
       companies: byId(companies),
       contacts: byId(people),
     };
-    const found = deals.map(({ wire, deal, payer, hasMoreLines }) => {
+    const { timeZone, until, most } = wanted;
+    const found = deals.flatMap(({ wire, deal, payer, hasMoreLines }) => {
       const read = pipelineDeal(
         wire,
         deal,
         payerContactId(payer, payers),
         () => linesOf(deal, lineItems, hasMoreLines),
         account,
-        today,
+        wanted,
       );
+      if (!read) return [];
       const data: SearchedDeal = {
         ...read,
         lines: read.lines.map(({ name, netAmount, recurring }) => {
@@ -59,7 +61,7 @@ export function openDeals(
         }),
         search: { timeZone, until, most, total },
       };
-      return { ...rowOf(deal, data), deal: data };
+      return [{ ...rowOf(deal, data), deal: data }];
     });
     return { found };
   });

@@ -6,6 +6,7 @@ import {
   MOST_DEALS,
   openDealSearch,
   SEARCH_PAGE,
+  unbilled,
 } from "@hubspot-xero/shared/forecast/openDealSearch";
 import { DEAL_PROPERTIES } from "@hubspot-xero/shared/hubspot/properties";
 import type { HubspotObject } from "@hubspot-xero/shared/hubspot/wire";
@@ -53,9 +54,7 @@ export function openDealsWanted(
   });
 }
 
-/** The deals without an invoice, as HubSpot is asked for what belongs to them. */
+/** The deals of which Xero bills nothing yet, as HubSpot is asked for what belongs to them. */
 export function openDealIds(found: readonly HubspotObject[] | undefined) {
-  return (found ?? []).flatMap(({ id, properties }) =>
-    properties["xero_invoice_id"] ? [] : [{ id }],
-  );
+  return unbilled(found).map(({ id }) => ({ id }));
 }

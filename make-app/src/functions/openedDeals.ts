@@ -1,5 +1,6 @@
 import { dealAssociations } from "@hubspot-xero/shared/deal/associations";
 import { readDeal, type Deal } from "@hubspot-xero/shared/deal/deal";
+import { unbilled } from "@hubspot-xero/shared/forecast/openDealSearch";
 import { knownPayer } from "@hubspot-xero/shared/forecast/pipelineDeal";
 import {
   associatedOf,
@@ -33,7 +34,7 @@ export interface OpenedDeals {
 /** What belongs to deals, as HubSpot's batches of associations tell it. */
 type Links = readonly AssociationResult[] | undefined;
 
-/** The open deals without an invoice, and what is to be read of their lines and payers. */
+/** The open deals of which Xero bills nothing yet, and what is to be read of their lines and payers. */
 export function openedDeals(
   found: readonly HubspotObject[] | undefined,
   account: HubspotAccount,
@@ -45,21 +46,19 @@ export function openedDeals(
     const lines = byDeal(lineLinks);
     const companies = byDeal(companyLinks);
     const contacts = byDeal(contactLinks);
-    const deals = (found ?? [])
-      .filter(({ properties }) => !properties["xero_invoice_id"])
-      .map(({ id, properties }) => {
-        const wire = { id, properties };
-        const associated = dealAssociations({
-          lineItems: lines.get(id)?.all,
-          companies: companies.get(id)?.all,
-          contacts: contacts.get(id)?.all,
-        });
-        const deal = readDeal({ ...wire, associations: associated }, account);
-        return {
-          ...{ wire, deal, payer: knownPayer(deal) },
-          hasMoreLines: lines.get(id)?.isCut ?? false,
-        };
+    const deals = unbilled(found).map(({ id, properties }) => {
+      const wire = { id, properties };
+      const associated = dealAssociations({
+        lineItems: lines.get(id)?.all,
+        companies: companies.get(id)?.all,
+        contacts: contacts.get(id)?.all,
       });
+      const deal = readDeal({ ...wire, associations: associated }, account);
+      return {
+        ...{ wire, deal, payer: knownPayer(deal) },
+        hasMoreLines: lines.get(id)?.isCut ?? false,
+      };
+    });
     const payers = (type: string) =>
       deals.flatMap(({ payer }) => (payer?.type === type ? payer.id : []));
     return {

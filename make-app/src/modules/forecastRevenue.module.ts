@@ -1,5 +1,8 @@
 import { forecastRevenue as operation } from "@hubspot-xero/shared/catalog/forecastRevenue";
-import { OPEN_SALES_INVOICES } from "@hubspot-xero/shared/xero/salesInvoiceLists";
+import {
+  OPEN_SALES_INVOICES,
+  REPEATING_SALES_INVOICES,
+} from "@hubspot-xero/shared/xero/salesInvoiceLists";
 import { outputOf } from "../catalog/parameters";
 import { checked, decided } from "../checked";
 import type { MakeModule } from "../make/app";
@@ -56,14 +59,34 @@ function readInvoices(
   }));
 }
 
+const running = "runningInvoices(body.RepeatingInvoices)";
+
+/** Xero gives them all at once. */
+const readRepeating: RequestDirective = {
+  temp: { record: "repeating invoices" },
+  condition: "{{!temp.wanted.problem}}",
+  url: `${XERO}/RepeatingInvoices`,
+  headers: TENANT,
+  qs: { ...REPEATING_SALES_INVOICES },
+  response: {
+    valid: checked(running),
+    temp: { running: `{{get(${running}, 'running')}}` },
+    output: null,
+  },
+};
+
 const weigh: RequestDirective = {
-  temp: { habits: "{{payingHabits(temp.paid)}}" },
+  temp: {
+    habits: "{{payingHabits(temp.paid)}}",
+    receivables:
+      "{{forecastReceivables(temp.wanted, temp.deals, temp.open, temp.running)}}",
+  },
   response: { output: null },
 };
 
 const tell: RequestDirective = {
   response: {
-    output: `{{forecastResult(temp.wanted, temp.deals, temp.open, temp.habits, monthsOfCash(temp.wanted, temp.deals, temp.open, temp.habits), if(temp.openFull, ${PAGES * PAGE}, null))}}`,
+    output: `{{forecastResult(temp.wanted, temp.deals, temp.receivables, temp.habits, monthsOfCash(temp.wanted, temp.deals, temp.receivables, temp.habits), if(temp.openFull, ${PAGES * PAGE}, null))}}`,
   },
 };
 
@@ -73,7 +96,7 @@ export const forecastRevenue: MakeModule = {
   id: "forecastRevenue",
   label: "Forecast revenue",
   description:
-    "Returns the cash to expect by month from open HubSpot deals and open Xero invoices, as late as each customer really pays.",
+    "Returns the cash to expect by month from open HubSpot deals and open and repeating Xero invoices, as late as each customer really pays.",
   service: "xero",
   group: "Invoices",
   type: "action",
@@ -83,9 +106,10 @@ export const forecastRevenue: MakeModule = {
     ...readInvoices(
       "open",
       OPEN_SALES_INVOICES,
-      "openReceipts(body.Invoices, temp.wanted.today)",
-      "receipts",
+      "unpaidInvoices(body.Invoices, temp.wanted.today)",
+      "open",
     ),
+    readRepeating,
     ...readInvoices(
       "paid",
       {

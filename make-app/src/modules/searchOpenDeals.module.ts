@@ -174,7 +174,7 @@ export const searchOpenDeals: MakeModule = {
   id: "searchOpenDeals",
   label: "Search open deals",
   description:
-    "Returns a list of open deals without an invoice filtered by pipeline and close date, those that close first coming first.",
+    "Returns a list of open deals without an invoice or a repeating invoice filtered by pipeline and close date, those that close first coming first.",
   service: "hubspot",
   group: "Deals",
   type: "search",

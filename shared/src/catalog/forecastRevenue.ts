@@ -6,7 +6,7 @@ export const forecastRevenue = {
   noun: "Forecast",
   label: "Forecast Revenue",
   description:
-    "Finds the cash to expect by month from open HubSpot deals and open Xero invoices, as late as each customer really pays.",
+    "Finds the cash to expect by month from open HubSpot deals and open and repeating Xero invoices, as late as each customer really pays.",
   fields: [
     organisation,
     {
@@ -20,7 +20,7 @@ export const forecastRevenue = {
       key: "pipeline_id",
       label: "Pipeline",
       dropdown: "pipeline",
-      help: "Leave empty for the open deals of all pipelines.",
+      help: "Leave empty for the open deals of all pipelines. A deal that is won counts again when its invoice is in Xero.",
     },
     {
       ...dueInDays,
@@ -44,6 +44,11 @@ export const forecastRevenue = {
     { key: "pipeline", label: "Pipeline", type: "number" },
     { key: "deals", label: "Open Deals", type: "integer" },
     { key: "invoices", label: "Open Invoices", type: "integer" },
+    {
+      key: "repeating_invoices",
+      label: "Repeating Invoices",
+      type: "integer",
+    },
     { key: "paid_invoices", label: "Paid Invoices", type: "integer" },
     { key: "days_late", label: "Mean Days Late", type: "number" },
     { key: "notes", label: "Notes" },
@@ -56,6 +61,7 @@ export const forecastRevenue = {
         { key: "low", label: "Low", type: "number" },
         { key: "high", label: "High", type: "number" },
         { key: "from_invoices", label: "From Invoices", type: "number" },
+        { key: "from_repeating", label: "From Repeating", type: "number" },
         { key: "from_deals", label: "From Deals", type: "number" },
         { key: "as_due", label: "If Paid When Due", type: "number" },
         { key: "pipeline", label: "Pipeline", type: "number" },
@@ -71,6 +77,7 @@ export const forecastRevenue = {
     pipeline: 12000,
     deals: 4,
     invoices: 6,
+    repeating_invoices: 1,
     paid_invoices: 48,
     days_late: 9.5,
     months: [
@@ -80,6 +87,7 @@ export const forecastRevenue = {
         low: 0,
         high: 5400,
         from_invoices: 3120,
+        from_repeating: 0,
         from_deals: 0,
         as_due: 5400,
         pipeline: 0,
@@ -89,7 +97,8 @@ export const forecastRevenue = {
         expected: 14260,
         low: 9300,
         high: 19800,
-        from_invoices: 8260,
+        from_invoices: 7060,
+        from_repeating: 1200,
         from_deals: 6000,
         as_due: 12600,
         pipeline: 12000,

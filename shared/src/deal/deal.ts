@@ -70,17 +70,25 @@ export function readDeal(wire: HubspotObject, account: HubspotAccount): Deal {
       ...associatedIds(wire, "line items"),
       ...associatedIds(wire, "line_items"),
     ],
-    billing: {
-      invoiceId: value("xero_invoice_id"),
-      invoiceNumber: value("xero_invoice_number"),
-      status: value("xero_invoice_status"),
-      url: value("xero_invoice_url"),
-      total: value("xero_invoice_total"),
-      dueDate: value("xero_due_date"),
-      mark: readSyncMark(value("xero_sync_mark")),
-      repeatingIds: readRepeatingIds(value("xero_repeating_invoice_id")),
-      repeatingMark: readRepeatingMark(value("xero_repeating_mark")),
-    },
+    billing: readBilling(wire.properties),
+  };
+}
+
+/** What the connector wrote on a deal. */
+export function readBilling(
+  properties: HubspotObject["properties"],
+): DealBilling {
+  const value = (name: string) => properties[name] || undefined;
+  return {
+    invoiceId: value("xero_invoice_id"),
+    invoiceNumber: value("xero_invoice_number"),
+    status: value("xero_invoice_status"),
+    url: value("xero_invoice_url"),
+    total: value("xero_invoice_total"),
+    dueDate: value("xero_due_date"),
+    mark: readSyncMark(value("xero_sync_mark")),
+    repeatingIds: readRepeatingIds(value("xero_repeating_invoice_id")),
+    repeatingMark: readRepeatingMark(value("xero_repeating_mark")),
   };
 }
 

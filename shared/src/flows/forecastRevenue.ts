@@ -11,7 +11,7 @@ import { choice, text, type Input } from "../input/input";
 import { loadXeroSettings } from "../xero/settings";
 import { todayOf, type Context } from "./context";
 import { readOpenPipeline } from "./openPipeline";
-import { readOpenInvoices, readPaymentHabits } from "./receivables";
+import { readPaymentHabits, readReceivables } from "./receivables";
 
 export interface Forecast {
   currency: string;
@@ -20,12 +20,13 @@ export interface Forecast {
   habits: PaymentHabits;
   deals: number;
   invoices: number;
+  repeating: number;
   notes: string[];
 }
 
 /**
  * Expected cash by month in the organisation's currency: open invoices and open deals, each when its customer is
- * likely to pay by the payments of the last year. Reads only.
+ * likely to pay by the payments of the last year; repeating invoices as they will be billed. Reads only.
  */
 export async function forecastRevenue(
   context: Context,
@@ -43,19 +44,30 @@ export async function forecastRevenue(
     today,
     until,
   };
-  const [{ deals, notes }, invoices, habits] = await Promise.all([
+  const [pipeline, receivables, habits] = await Promise.all([
     readOpenPipeline(context, wanted),
-    readOpenInvoices(context, today),
+    readReceivables(context, wanted),
     readPaymentHabits(context, today),
   ]);
+  const { deals } = pipeline;
+  const { invoices, repeating } = receivables;
   return {
     currency,
     today,
-    months: forecast({ deals, invoices, habits, terms, today, months }),
+    months: forecast({
+      deals,
+      invoices,
+      repeating,
+      habits,
+      terms,
+      today,
+      months,
+    }),
     habits,
     deals: deals.length,
     invoices: invoices.length,
-    notes,
+    repeating: repeating.length,
+    notes: [...pipeline.notes, ...receivables.notes],
   };
 }
 
@@ -99,6 +111,17 @@ function wholeNumber(
   );
 }
 
+const MOST_NOTES = 10;
+
+/** A message has room for some. */
+function firstNotes(notes: readonly string[]): string {
+  const rest = notes.length - MOST_NOTES;
+  return [
+    ...notes.slice(0, MOST_NOTES),
+    ...(rest > 0 ? [`There are ${rest} more of these notes.`] : []),
+  ].join(" ");
+}
+
 /** What the search hands out: amounts with two decimals in the organisation's currency. */
 export function forecastOutput({
   currency,
@@ -107,6 +130,7 @@ export function forecastOutput({
   habits,
   deals,
   invoices,
+  repeating,
   notes,
 }: Forecast) {
   const total = (figure: "expected" | "pipeline") =>
@@ -120,10 +144,11 @@ export function forecastOutput({
     pipeline: total("pipeline"),
     deals,
     invoices,
+    repeatingInvoices: repeating,
     paidInvoices: habits.invoices,
     daysLate: Math.round(habits.mean * 10) / 10,
     text: forecastText(currency, months),
-    notes: notes.join(" ") || undefined,
+    notes: firstNotes(notes) || undefined,
     months,
   };
 }

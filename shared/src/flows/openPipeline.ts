@@ -1,6 +1,8 @@
 import type { CalendarDate } from "../date/calendarDate";
 import {
+  eachOnce,
   FORECAST_PROPERTIES,
+  isBilled,
   MOST_DEALS,
   openDealSearch,
 } from "../forecast/openDealSearch";
@@ -32,27 +34,27 @@ interface Wanted {
 const CHUNK = 100;
 
 /**
- * The open deals that close before a day and have no invoice yet, with their lines, the stage's probability and the
- * payer's Xero contact. A deal without a close date is taken as though it closed today.
+ * The open deals that close before a day and of which Xero bills nothing yet, with their lines, the stage's probability
+ * and the payer's Xero contact. A deal without a close date is taken as though it closed today.
  */
 export async function readOpenPipeline(
   context: Pick<Context, "hubspot" | "cache">,
   wanted: Wanted,
 ): Promise<OpenPipeline> {
-  const { found, total } = await searchOpenDeals(context, wanted);
+  const { found, notes: cut } = await searchOpenDeals(context, wanted);
   const pipeline: PipelineDeal[] = [];
   for (let start = 0; start < found.length; start += CHUNK) {
     const chunk = found.slice(start, start + CHUNK);
-    pipeline.push(...(await readChunk(context, chunk, wanted.today)));
+    pipeline.push(...(await readChunk(context, chunk, wanted)));
   }
   const { deals, notes } = inCurrency(pipeline, wanted.currency);
-  return { deals, notes: [...cutNote(total, found.length), ...notes] };
+  return { deals, notes: [...cut, ...notes] };
 }
 
 async function searchOpenDeals(
   { hubspot }: Pick<Context, "hubspot">,
   wanted: Wanted,
-): Promise<{ found: HubspotObject[]; total: number }> {
+): Promise<{ found: HubspotObject[]; notes: string[] }> {
   const found: HubspotObject[] = [];
   for (;;) {
     const { results, total, paging } = await hubspot.search(
@@ -64,14 +66,16 @@ async function searchOpenDeals(
       ),
     );
     found.push(...results);
-    if (!paging?.next || found.length >= MOST_DEALS) return { found, total };
+    const isLast = !paging?.next || results.length === 0;
+    if (isLast || found.length >= MOST_DEALS)
+      return { found: eachOnce(found), notes: cutNote(total, found.length) };
   }
 }
 
 async function readChunk(
   context: Pick<Context, "hubspot" | "cache">,
   chunk: readonly HubspotObject[],
-  today: CalendarDate,
+  wanted: Wanted,
 ): Promise<PipelineDeal[]> {
   const account = await hubspotAccount(context);
   const ids = chunk.map(({ id }) => id);
@@ -79,9 +83,9 @@ async function readChunk(
   const records = await readDealRecords(context.hubspot, [...deals.values()]);
   return chunk.flatMap((wire) => {
     const deal = deals.get(wire.id);
-    if (!deal || deal.billing.invoiceId) return [];
+    if (!deal || isBilled(deal.billing)) return [];
     const contactId = payerContactId(knownPayer(deal), records);
     const lines = () => linesOf(deal, records);
-    return pipelineDeal(wire, deal, contactId, lines, account, today);
+    return pipelineDeal(wire, deal, contactId, lines, account, wanted) ?? [];
   });
 }

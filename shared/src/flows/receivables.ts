@@ -1,18 +1,35 @@
 import { addDays, type CalendarDate } from "../date/calendarDate";
 import { paymentHabits, type PaymentHabits } from "../forecast/paymentHabits";
-import type { OpenInvoice } from "../forecast/receipt";
-import { openInvoices, paidInvoices } from "../forecast/receivables";
+import {
+  inBaseCurrency,
+  openInvoices,
+  paidInvoices,
+  runningSchedules,
+  type Receivables,
+} from "../forecast/receivables";
 import { remember } from "../transport/cache";
 import type { Context } from "./context";
 
 const HOUR = 3600;
 
-/** Sales invoices of which something is still to be paid, drafts included; one call for each thousand. */
-export async function readOpenInvoices(
+/**
+ * Sales invoices of which something is still to be paid, drafts included, and what repeating invoices will bill: one
+ * call for each thousand invoices, and one.
+ * @param wanted.currency the organisation's own, ISO 4217
+ */
+export async function readReceivables(
   { xero }: Pick<Context, "xero">,
-  today: CalendarDate,
-): Promise<OpenInvoice[]> {
-  return openInvoices(await xero.openSalesInvoices(), today);
+  { currency, today }: { currency: string; today: CalendarDate },
+): Promise<Receivables> {
+  const [open, repeating] = await Promise.all([
+    xero.openSalesInvoices(),
+    xero.repeatingSalesInvoices(),
+  ]);
+  return inBaseCurrency(
+    openInvoices(open, today),
+    runningSchedules(repeating),
+    currency,
+  );
 }
 
 /** How late customers paid the invoices of the last year; kept for an hour, as it hardly changes. */

@@ -10,10 +10,12 @@ export interface MonthForecast {
   month: string;
   /** The mean of what may come. */
   expected: number;
-  /** Less than this comes in one case of ten, as the habits and the stages have it; likewise more than `high`. */
+  /** Less than this comes in one case of fourteen (7 %), as the habits and the stages have it; likewise more than `high`. */
   low: number;
   high: number;
   fromInvoices: number;
+  /** From invoices that repeating invoices will make. */
+  fromRepeating: number;
   fromDeals: number;
   /** What would come if every customer paid on the due date. */
   asDue: number;
@@ -27,7 +29,7 @@ export interface Expectations {
   /** What the pipeline alone says of each deal, and when. */
   closing: readonly { date: CalendarDate; amount: number }[];
   habits: PaymentHabits;
-  /** In the organisation's time zone. */
+  /** In the HubSpot account's time zone. */
   today: CalendarDate;
   months: number;
 }
@@ -52,10 +54,9 @@ function monthForecast(
   until: CalendarDate,
 ): MonthForecast {
   const parts = receipts.flatMap((receipt): Part[] => {
-    const on = { on: receipt.due, contactId: receipt.contactId };
-    // What is not paid by today will not have been; a deal is not even invoiced yet.
-    const unpaidOn = receipt.kind === "invoice" ? today : undefined;
-    const timing = chanceOfPayment(habits, on, from, until, unpaidOn);
+    const { due, contactId, notBefore } = receipt;
+    const on = { on: due, contactId };
+    const timing = chanceOfPayment(habits, on, from, until, notBefore);
     return timing > 0 ? [{ receipt, timing }] : [];
   });
   const isFirst = from === today;
@@ -74,6 +75,7 @@ function monthForecast(
     expected: cents(expected()),
     ...range(parts),
     fromInvoices: cents(expected("invoice")),
+    fromRepeating: cents(expected("repeating")),
     fromDeals: cents(expected("deal")),
     asDue: cents(
       total(

@@ -13,15 +13,18 @@ import {
   type OpenDeal,
   type OpenInvoice,
 } from "./receipt";
+import { repeatingReceipts, type RunningSchedule } from "./repeatingReceipts";
 
 export type { MonthForecast };
 
 export interface ForecastInput {
   deals: readonly OpenDeal[];
   invoices: readonly OpenInvoice[];
+  /** What is billed again and again already. */
+  repeating?: readonly RunningSchedule[] | undefined;
   habits: PaymentHabits;
   terms: BillingTerms;
-  /** In the organisation's time zone. */
+  /** In the HubSpot account's time zone. */
   today: CalendarDate;
   months: number;
 }
@@ -33,6 +36,7 @@ export interface ForecastInput {
 export function forecastRevenue({
   deals,
   invoices,
+  repeating = [],
   habits,
   terms,
   today,
@@ -41,7 +45,10 @@ export function forecastRevenue({
   const until = forecastEnd(today, months);
   return forecastMonths({
     receipts: [
-      ...invoices.map(invoiceReceipt),
+      ...invoices.map((invoice) => invoiceReceipt(invoice, today)),
+      ...repeating.flatMap((running) =>
+        repeatingReceipts(running, today, until),
+      ),
       ...deals.flatMap((deal) => dealReceipts(deal, terms, today, until)),
     ],
     closing: deals.map((deal) => ({

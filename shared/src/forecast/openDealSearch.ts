@@ -1,4 +1,6 @@
-import type { CalendarDate } from "../date/calendarDate";
+import { addDays, type CalendarDate } from "../date/calendarDate";
+import { readBilling, type DealBilling } from "../deal/deal";
+import type { HubspotObject } from "../hubspot/wire";
 
 /** What a forecast reads of an open deal beside what billing does. */
 export const FORECAST_PROPERTIES = [
@@ -13,7 +15,7 @@ export const MOST_DEALS = 500;
 
 /**
  * The search for open deals that close before a day, those that close first coming first; deals without a close date
- * are among them.
+ * are among them, and some that close on the day itself.
  * @param start how many were found before
  */
 export function openDealSearch(
@@ -34,9 +36,11 @@ export function openDealSearch(
     is("hs_is_closed", "EQ", "false"),
     ...(pipelineId ? [is("pipeline", "EQ", pipelineId)] : []),
   ];
+  // West of Greenwich a month ends later than in UTC, in which HubSpot compares.
+  const before = String(Date.parse(addDays(until, 1)));
   return {
     filterGroups: [
-      { filters: [...open, is("closedate", "LT", String(Date.parse(until)))] },
+      { filters: [...open, is("closedate", "LT", before)] },
       { filters: [...open, is("closedate", "NOT_HAS_PROPERTY")] },
     ],
     sorts: [{ propertyName: "closedate", direction: "ASCENDING" as const }],
@@ -44,4 +48,23 @@ export function openDealSearch(
     limit: Math.min(SEARCH_PAGE, most - start),
     ...(start > 0 && { after: String(start) }),
   };
+}
+
+/** A deal that is edited during the search may come on two pages. */
+export function eachOnce(found: readonly HubspotObject[]): HubspotObject[] {
+  return [...new Map(found.map((wire) => [wire.id, wire])).values()];
+}
+
+/** What Xero bills of a deal already is among its invoices and the repeating ones. */
+export function isBilled({ invoiceId, repeatingIds }: DealBilling): boolean {
+  return Boolean(invoiceId ?? repeatingIds?.length);
+}
+
+/** The found deals of which Xero bills nothing yet, each once. */
+export function unbilled(
+  found: readonly HubspotObject[] | undefined,
+): HubspotObject[] {
+  return eachOnce(found ?? []).filter(
+    ({ properties }) => !isBilled(readBilling(properties)),
+  );
 }

@@ -24,7 +24,11 @@ const [EARLIEST, LATEST] = [-60, 120];
 /** As many invoices of a customer's own weigh as much as those of all others, where the history cannot tell. */
 const USUAL_WEIGHT = 5;
 /** One invoice in fifty is paid long after any habit, or the habits would rule out what is merely rare. */
-const [STRAGGLERS, STRAGGLER_DAYS] = [0.02, 60];
+const STRAGGLERS = 0.02;
+/** Half of these come in so many days; of what is left then, half in twice as many: old debts are paid ever less. */
+const STRAGGLER_DAYS = 60;
+/** How late three more invoices count as paid, so that one or two do not pass for certainty. */
+const SUPPOSED = [0, 7, 30];
 const MOST_DEVIATIONS = 200;
 
 /**
@@ -51,17 +55,19 @@ export function paymentHabits(paid: readonly PaidInvoice[]): PaymentHabits {
         shrunk(total(late), late.length),
       ]),
     ),
-    deviations: quantiles(
-      [...groups.values()].flatMap((late) =>
+    deviations: quantiles([
+      ...SUPPOSED.map((late) => late - all),
+      ...[...groups.values()].flatMap((late) =>
         late.map((one) => one - shrunk(total(late) - one, late.length - 1)),
       ),
-    ),
+    ]),
   };
 }
 
 /**
  * The chance that what is due falls into `[from, until)`.
- * @param unpaidOn a day on which it was still unpaid, of an open invoice: what lies behind that day is ruled out
+ * @param unpaidOn a day on which it is still unpaid, or its invoice not even written: what lies behind that day is ruled
+ *   out
  */
 export function chanceOfPayment(
   habits: PaymentHabits,
@@ -84,7 +90,7 @@ function chanceOpen(deviations: readonly number[], days: number): number {
   const usual = count
     ? (count - below(deviations, days)) / count
     : Number(days <= 0);
-  const straggler = Math.exp(-Math.max(days, 0) / STRAGGLER_DAYS);
+  const straggler = 1 / (1 + Math.max(days, 0) / STRAGGLER_DAYS);
   return (1 - STRAGGLERS) * usual + STRAGGLERS * straggler;
 }
 

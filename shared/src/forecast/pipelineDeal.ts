@@ -26,7 +26,8 @@ export interface OpenPipeline {
 }
 
 /**
- * An open deal with what a forecast needs of it; one without a close date is taken as though it closed today.
+ * An open deal with what a forecast needs of it; one without a close date is taken as though it closed today. Undefined
+ * for one that closes too late.
  * @param lines gives the deal's lines; what it refuses leaves the deal with its amount
  */
 export function pipelineDeal(
@@ -35,8 +36,12 @@ export function pipelineDeal(
   contactId: string | undefined,
   lines: () => readonly ForecastLine[],
   { companyCurrency, timeZone }: HubspotAccount,
-  today: CalendarDate,
-): PipelineDeal {
+  { today, until }: { today: CalendarDate; until: CalendarDate },
+): PipelineDeal | undefined {
+  const closeDate = deal.closeDate
+    ? dateInZone(deal.closeDate, timeZone)
+    : today;
+  if (closeDate >= until) return undefined;
   const exchangeRate = Number(properties["hs_exchange_rate"]);
   return {
     id: deal.id,
@@ -45,11 +50,16 @@ export function pipelineDeal(
     currency: deal.currency,
     companyCurrency,
     ...(exchangeRate > 0 && { exchangeRate }),
-    probability: Number(properties["hs_deal_stage_probability"]) || 0,
-    closeDate: deal.closeDate ? dateInZone(deal.closeDate, timeZone) : today,
+    probability: probability(properties["hs_deal_stage_probability"]),
+    closeDate,
     contactId,
     ...readableLines(lines, deal.name, today),
   };
+}
+
+/** From 0 to 1; a stage without one promises nothing. */
+function probability(ofStage: string | null | undefined): number {
+  return Math.min(Math.max(Number(ofStage) || 0, 0), 1);
 }
 
 /** Who pays; undefined where that is a question for a person. */
@@ -75,25 +85,34 @@ export function payerContactId(
   return wire?.properties["xero_contact_id"]?.trim() || undefined;
 }
 
-/** The deals in one currency; those that HubSpot does not convert to it are left out, and named. */
+/** The deals in one currency; those that HubSpot does not convert to it are left out, with a note on each currency. */
 export function inCurrency(
   pipeline: readonly PipelineDeal[],
   currency: string,
 ): OpenPipeline {
   const deals: OpenDeal[] = [];
   const notes: string[] = [];
+  const foreign = new Map<string, PipelineDeal[]>();
   for (const deal of pipeline) {
     const rate = rateTo(currency, deal);
     if (rate === undefined) {
-      notes.push(
-        `Deal "${deal.name}" is in ${deal.currency} and left out: HubSpot converts to ${deal.companyCurrency}, not to ${currency}.`,
-      );
+      const left = foreign.get(deal.currency) ?? [];
+      foreign.set(deal.currency, [...left, deal]);
       continue;
     }
     if (deal.note) notes.push(deal.note);
     deals.push({ ...deal, rate });
   }
-  return { deals, notes };
+  const left = [...foreign.values()].map((those) => leftOut(those, currency));
+  return { deals, notes: [...notes, ...left] };
+}
+
+function leftOut(deals: readonly PipelineDeal[], wanted: string): string {
+  const { name, currency, companyCurrency } = deals[0]!;
+  const reason = `HubSpot converts to ${companyCurrency}, not to ${wanted}.`;
+  return deals.length === 1
+    ? `Deal "${name}" is in ${currency} and left out: ${reason}`
+    : `${deals.length} deals in ${currency} are left out, "${name}" among them: ${reason}`;
 }
 
 /** What is said where more deals are open than are counted. */

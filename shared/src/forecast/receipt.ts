@@ -2,14 +2,16 @@ import type { LineItem } from "../deal/lineItem";
 import { paymentDates } from "../deal/paymentDates";
 import type { CalendarDate } from "../date/calendarDate";
 import { dueDate, type DueRule } from "../invoice/dueDate";
-import { sum, toNumber, type Decimal } from "../money/decimal";
+import { add, sum, toNumber, ZERO, type Decimal } from "../money/decimal";
 
 /** Money that may come. Amounts are estimates in the forecast's currency, so plain numbers do. */
 export interface Receipt {
-  kind: "invoice" | "deal";
+  kind: "invoice" | "repeating" | "deal";
   /** The invoice or the deal; the receipts of one deal come or fail together. */
   source: string;
   amount: number;
+  /** Nobody pays before this day: that of its invoice, or today of an invoice that is still open. */
+  notBefore: CalendarDate;
   /** When it is due, whoever pays how late. */
   due: CalendarDate;
   /** Xero's contact, whose habits count. */
@@ -54,11 +56,15 @@ export interface BillingTerms {
   taxPercent: number;
 }
 
-export function invoiceReceipt(invoice: OpenInvoice): Receipt {
+export function invoiceReceipt(
+  invoice: OpenInvoice,
+  today: CalendarDate,
+): Receipt {
   return {
     kind: "invoice",
     source: invoice.id,
     amount: toNumber(invoice.amountDue) * invoice.rate,
+    notBefore: today,
     due: invoice.dueDate,
     contactId: invoice.contactId,
     chance: 1,
@@ -67,7 +73,8 @@ export function invoiceReceipt(invoice: OpenInvoice): Receipt {
 
 /**
  * What a deal brings if it is won on its close date, or today where that is past: its one-time lines at once, its
- * recurring ones payment by payment, in each case by the terms of their invoices.
+ * recurring ones payment by payment, in each case by the terms of their invoices. A line that takes something off
+ * lessens what is billed on its day; a day on which nothing is left brings nothing.
  * @param until the first day of no interest: endless schedules stop there
  * @throws ConnectorError `validation` for a recurring line whose schedule cannot be read
  */
@@ -78,38 +85,40 @@ export function dealReceipts(
   until: CalendarDate,
 ): Receipt[] {
   const won = latest(deal.closeDate, today);
-  const receipt = (net: number, billedOn: CalendarDate): Receipt => ({
-    kind: "deal",
-    source: deal.id,
-    amount: net * deal.rate * (1 + terms.taxPercent / 100),
-    due: dueDate(billedOn, terms.dueInDays, terms.dueRule),
-    contactId: deal.contactId,
-    chance: deal.probability,
-  });
-  const oneTime = oneTimeAmount(deal);
-  return [
-    ...(oneTime > 0 ? [receipt(oneTime, won)] : []),
-    ...deal.lines
-      .filter(({ recurring }) => recurring)
-      .flatMap((line) =>
-        paymentDates(line, deal.name, won, until).map((date) =>
-          receipt(toNumber(line.netAmount), date),
-        ),
-      ),
-  ];
+  return [...billedByDay(deal, won, until)]
+    .map(([billedOn, net]) => ({
+      kind: "deal" as const,
+      source: deal.id,
+      amount: toNumber(net) * deal.rate * (1 + terms.taxPercent / 100),
+      notBefore: billedOn,
+      due: dueDate(billedOn, terms.dueInDays, terms.dueRule),
+      contactId: deal.contactId,
+      chance: deal.probability,
+    }))
+    .filter(({ amount }) => amount > 0);
+}
+
+function billedByDay(
+  { name, amount, lines }: OpenDeal,
+  won: CalendarDate,
+  until: CalendarDate,
+): Map<CalendarDate, Decimal> {
+  const days = new Map<CalendarDate, Decimal>();
+  const bill = (day: CalendarDate, net: Decimal) =>
+    days.set(day, add(days.get(day) ?? ZERO, net));
+  if (lines.length === 0) bill(won, amount ?? ZERO);
+  for (const line of lines)
+    for (const day of line.recurring
+      ? paymentDates(line, name, won, until)
+      : [won])
+      bill(day, line.netAmount);
+  return days;
 }
 
 /** What the pipeline alone says of a deal: its whole amount, weighted, when it closes. */
 export function pipelineAmount({ amount, rate, probability, lines }: OpenDeal) {
   const whole = amount ?? sum(lines.map(({ netAmount }) => netAmount));
   return toNumber(whole) * rate * probability;
-}
-
-function oneTimeAmount({ amount, lines }: OpenDeal): number {
-  if (lines.length === 0) return amount ? toNumber(amount) : 0;
-  return toNumber(
-    sum(lines.flatMap((line) => (line.recurring ? [] : line.netAmount))),
-  );
 }
 
 const latest = (a: CalendarDate, b: CalendarDate) => (a > b ? a : b);

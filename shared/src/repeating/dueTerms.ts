@@ -1,3 +1,4 @@
+import { addDays, endOfMonth, type CalendarDate } from "../date/calendarDate";
 import { validation } from "../error/connectorError";
 import type { InvoiceOptions } from "../invoice/options";
 
@@ -31,4 +32,39 @@ export function dueTerms({
         `Xero's repeating invoices cannot be due ${dueInDays} days after the end of the next month. Set Due In Days to 0, or count the days from another date.`,
       );
   }
+}
+
+/** The terms of a schedule that anybody may have set up in Xero. */
+export interface StoredTerms {
+  days: number;
+  /** Xero's `DueDateType`. */
+  type: string;
+}
+
+/** When an invoice of a schedule is due. A day of the month that the month lacks is its last one. */
+export function scheduledDueDate(
+  billedOn: CalendarDate,
+  { days, type }: StoredTerms,
+): CalendarDate {
+  switch (type) {
+    case "DAYSAFTERBILLMONTH":
+    case "DAYSAFTERINVOICEMONTH":
+      return addDays(endOfMonth(billedOn, 0), days);
+    case "OFCURRENTMONTH":
+      return dayOfMonth(billedOn, 0, days);
+    case "OFFOLLOWINGMONTH":
+      return dayOfMonth(billedOn, 1, days);
+    default:
+      return addDays(billedOn, days);
+  }
+}
+
+function dayOfMonth(
+  date: CalendarDate,
+  monthsAhead: number,
+  day: number,
+): CalendarDate {
+  const last = endOfMonth(date, monthsAhead);
+  const wanted = addDays(`${last.slice(0, 7)}-01`, Math.max(day, 1) - 1);
+  return wanted < last ? wanted : last;
 }

@@ -1,6 +1,7 @@
 import { isNotFound } from "../error/connectorError";
 import { referencePartFilter } from "../invoice/byReference";
 import type { XeroCalls } from "./call";
+import { REPEATING_SALES_INVOICES } from "./salesInvoiceLists";
 import type { XeroRepeatingInvoice } from "./wire";
 
 /** Repeating invoices: made, read and ended; the API does not change them. */
@@ -26,6 +27,14 @@ export function repeatingCalls({ call, list, create }: XeroCalls) {
         "RepeatingInvoices",
         { where: referencePartFilter(part) },
         record,
+      ),
+
+    /** Every repeating sales invoice of the organisation, ended ones included; Xero does not page them. */
+    repeatingSalesInvoices: () =>
+      list<XeroRepeatingInvoice>(
+        "RepeatingInvoices",
+        REPEATING_SALES_INVOICES,
+        "the repeating invoices",
       ),
 
     /** Undefined where there is none. */

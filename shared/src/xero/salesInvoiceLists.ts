@@ -17,3 +17,6 @@ export function paidSalesInvoices(since: CalendarDate) {
     summaryOnly: true,
   } as const;
 }
+
+/** What is asked for every repeating sales invoice, ended ones included; Xero does not page them. */
+export const REPEATING_SALES_INVOICES = { where: 'Type=="ACCREC"' } as const;

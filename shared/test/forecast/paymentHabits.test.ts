@@ -13,12 +13,27 @@ const paid = (contactId: string, ...daysLate: number[]): PaidInvoice[] =>
     paidOn: addDays(DUE, late),
   }));
 
-it("expects payment on the due date where nothing is known, but for stragglers", () => {
+it("supposes three payments where nothing is known: on the due date, a week and a month after it", () => {
   const habits = paymentHabits([]);
   const chance = (from: string, until: string) =>
     chanceOfPayment(habits, { on: DUE }, from, until);
-  expect(chance("2026-06-30", "2026-07-01")).toBeCloseTo(0.98, 3);
+  expect(habits).toMatchObject({ invoices: 0, mean: 0, customers: {} });
+  expect(chance("2026-06-30", "2026-07-01")).toBeCloseTo(0.98 / 3, 2);
+  expect(chance("2026-07-07", "2026-07-08")).toBeCloseTo(0.98 / 3, 2);
+  expect(chance("2026-07-30", "2026-07-31")).toBeCloseTo(0.98 / 3, 2);
   expect(chance("2026-06-01", "2026-06-30")).toBe(0);
+});
+
+it("takes one invoice for a hint and a hundred for a habit", () => {
+  const sharp = (count: number) => {
+    const late = Array.from({ length: count }, () => 20);
+    const habits = paymentHabits(paid("a", ...late));
+    const due = { on: DUE, contactId: "a" };
+    return chanceOfPayment(habits, due, addDays(DUE, 20), addDays(DUE, 21));
+  };
+  // One of four, and a hundred of a hundred and three.
+  expect(sharp(1)).toBeCloseTo(0.98 / 4, 2);
+  expect(sharp(100)).toBeCloseTo((0.98 * 100) / 103, 2);
 });
 
 it("draws a customer's mean towards that of all, the less the more invoices it has", () => {
@@ -70,12 +85,9 @@ describe("the chance of payment", () => {
     );
 
   it("follows the deviations around the customer's own habit", () => {
-    expect(chance(-5, 1)).toBeCloseTo(
-      0.98 * 0.5 + 0.02 * (1 - Math.exp(-1 / 60)),
-      10,
-    );
+    expect(chance(-5, 1)).toBeCloseTo(0.98 * 0.5 + 0.02 * (1 - 60 / 61), 10);
     expect(chance(5, 11, "late")).toBeCloseTo(
-      0.98 * 0.5 + 0.02 * (1 - Math.exp(-1 / 60)),
+      0.98 * 0.5 + 0.02 * (1 - 60 / 61),
       10,
     );
   });
@@ -84,11 +96,13 @@ describe("the chance of payment", () => {
     // Of the four, those 5 and 10 days late are left.
     expect(chance(3, 6, undefined, 3)).toBeCloseTo(0.5, 1);
     expect(chance(-5, 1, undefined, 3)).toBe(0);
-    expect(chance(3, 400, undefined, 3)).toBeCloseTo(1, 2);
+    expect(chance(3, 4000, undefined, 3)).toBeCloseTo(1, 2);
   });
 
-  it("leaves an invoice that is older than any habit a chance in every month", () => {
-    const month = chance(200, 230, undefined, 200);
-    expect(month).toBeCloseTo(1 - Math.exp(-0.5), 10);
+  it("leaves an invoice that is older than any habit a chance in every month, ever less with time", () => {
+    const month = (late: number) => chance(late, late + 30, undefined, late);
+    // Of stragglers 60 / (60 + days) are left.
+    expect(month(200)).toBeCloseTo(1 - 260 / 290, 10);
+    expect(month(2000)).toBeCloseTo(1 - 2060 / 2090, 10);
   });
 });

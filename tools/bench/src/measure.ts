@@ -5,6 +5,8 @@ import { createFixedClock } from "@hubspot-xero/sandbox/clock";
 import { measureBulk } from "./bulkCalls";
 import { measureColdStart } from "./coldStart";
 import { measureFaults } from "./faults";
+import { measureForecast } from "./forecast/forecastErrors";
+import { heldBackMonths } from "./forecast/walkForward";
 import { idlePolls, measureIdlePolls, type IdlePoll } from "./idlePolls";
 import { measureInvoices } from "./invoiceCalls";
 import { measureMappingGrowth } from "./mappingGrowth";
@@ -49,6 +51,8 @@ export async function measureAll(
   });
   measured.push(...measureIdlePolls(polls));
   await Promise.all(worlds.map(({ sandbox }) => sandbox.close()));
+  onStep("forecast");
+  measured.push(...measureForecast(await heldBackMonths(zapier)));
   onStep("faults");
   measured.push(...measureFaults());
   return { measured, polls };

@@ -2,6 +2,7 @@
 export interface Metric {
   key: string;
   what: string;
+  atLeast?: number;
   atMost: number;
 }
 
@@ -61,11 +62,31 @@ export const METRICS: readonly Metric[] = [
     what: "Time for 10,000 lines / for 1,000 lines",
     atMost: 12,
   },
+  {
+    key: "forecast.error.ratio",
+    what: "Forecast's mean error / the pipeline's alone",
+    atMost: 1,
+  },
+  {
+    key: "forecast.error.ratioToDueDates",
+    what: "Forecast's mean error / that of due dates",
+    atMost: 1,
+  },
+  {
+    key: "forecast.range.coverage",
+    what: "Months that fall into the forecast's 80 % range",
+    atLeast: 0.7,
+    atMost: 0.9,
+  },
 ];
 
 /** What was not measured does not hold. */
-export function holds({ atMost }: Metric, measured?: Measured): boolean {
-  return measured?.value !== undefined && measured.value <= atMost;
+export function holds(
+  { atLeast = -Infinity, atMost }: Metric,
+  measured?: Measured,
+): boolean {
+  const value = measured?.value;
+  return value !== undefined && value >= atLeast && value <= atMost;
 }
 
 function invoiceMetrics(

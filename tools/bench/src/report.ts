@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import pc from "picocolors";
 import type { IdlePoll } from "./idlePolls";
-import { holds, METRICS, type Measured } from "./metric";
+import { holds, METRICS, type Measured, type Metric } from "./metric";
 import type { Measurements } from "./measure";
 
 /** Every number beside its limit, then the idle poll of each trigger. */
@@ -25,7 +25,7 @@ export function allHold(measured: readonly Measured[]): boolean {
 
 function metricTable(measured: readonly Measured[]): string {
   const table = new Table({
-    head: ["", "Number", "Key", "Measured", "At most", "On"],
+    head: ["", "Number", "Key", "Measured", "Limit", "On"],
     style: { head: [], border: [] },
     colAligns: ["left", "left", "left", "right", "right", "left"],
   });
@@ -36,7 +36,7 @@ function metricTable(measured: readonly Measured[]): string {
       metric.what,
       metric.key,
       found?.value === undefined ? "–" : figure(found.value),
-      figure(metric.atMost),
+      limit(metric),
       found?.detail ?? "",
     ]);
   }
@@ -56,5 +56,10 @@ function pollTable(polls: readonly IdlePoll[]): string {
 
 const find = (measured: readonly Measured[], key: string) =>
   measured.find((candidate) => candidate.key === key);
+
+const limit = ({ atLeast, atMost }: Metric) =>
+  atLeast === undefined
+    ? `≤ ${figure(atMost)}`
+    : `${figure(atLeast)} to ${figure(atMost)}`;
 
 const figure = (value: number) => value.toLocaleString("en-GB");

@@ -30,13 +30,18 @@ it("prints every number under its key, and null for what was not measured", () =
     "faults.lost": 0,
     "faults.wrongTotals": 0,
     "mapping.growth": 12,
+    "forecast.error.ratio": 1,
+    "forecast.error.ratioToDueDates": 1,
+    "forecast.range.coverage": 0.9,
   });
 });
 
-it("holds at the limits, and breaks above any of them or where a number is missing", () => {
+it("holds at the limits, and breaks beyond any of them or where a number is missing", () => {
   expect(allHold(atTheLimit)).toBe(true);
-  for (const { key, atMost } of METRICS) {
+  for (const { key, atLeast, atMost } of METRICS) {
     expect(allHold(but(key, atMost + 0.01))).toBe(false);
+    if (atLeast !== undefined)
+      expect(allHold(but(key, atLeast - 0.01))).toBe(false);
     expect(allHold(but(key, undefined))).toBe(false);
   }
 });

@@ -1,9 +1,15 @@
 import type { Person } from "@hubspot-xero/sandbox/xero/person";
+import { addMonths } from "@hubspot-xero/shared/date/calendarDate";
+import { agency } from "@hubspot-xero/sandbox/seed/agency";
 import { COMPANY } from "@hubspot-xero/sandbox/seed/customers";
+import { addDeal, addPayer } from "./manyDeals";
+import { recurring, repeat } from "./retainers";
 import { openWorld, type World } from "./world";
 
 interface Forecast {
   currency: string;
+  date: string;
+  chart: string;
   text: string;
   expected: number;
   deals: number;
@@ -169,7 +175,86 @@ it("writes nothing, and asks for the payment history once an hour", async () => 
       ({ method, path }) => method === "GET" || /search$|read$/.test(path),
     ),
   ).toBe(true);
-  expect(calls.filter(({ vendor }) => vendor === "xero")).toHaveLength(1);
+  const asked = calls.filter(({ vendor }) => vendor === "xero");
+  expect(asked.map(({ path }) => path).sort()).toEqual([
+    "/api.xro/2.0/Invoices",
+    "/api.xro/2.0/RepeatingInvoices",
+  ]);
+});
+
+it("expects what a retainer's repeating invoice will bill, and its deal no more", async () => {
+  const world = await openWorld();
+  const deal = addDeal(
+    world,
+    "Care plan",
+    addPayer(world, "Alder"),
+    [recurring("Care", "600", day(world, 5))],
+    {
+      pipeline: "default",
+      dealstage: "contractsent",
+      closedate: world.sandbox.clock.now().toISOString(),
+    },
+  );
+  const open = await forecast(world);
+  expect(await repeat(world, deal)).toMatchObject({ outcome: "created" });
+  const billed = await forecast(world);
+  expect(billed).toMatchObject({
+    deals: open.deals - 1,
+    repeating_invoices: 1,
+  });
+  const { months } = await forecast(world, { pipeline_id: "none" });
+  const asDue = months.map((month) => Number(month["as_due"]));
+  // 600 and 20 % of tax each month; due 30 days after the invoice, so that one may fall into its own month or a third.
+  expect(asDue.reduce((sum, amount) => sum + amount, 0)).toBeGreaterThanOrEqual(
+    4 * 720,
+  );
+  expect(asDue.every((amount) => amount % 720 === 0)).toBe(true);
+});
+
+it("a deal that closes in the last hours of a month west of Greenwich is in that month", async () => {
+  const seed = agency();
+  seed.hubspot.account.timeZone = "America/New_York";
+  const world = await openWorld({ seed });
+  const inMonth = async () => (await forecast(world, { months: 1 })).months[0]!;
+  const before = await inMonth();
+  const next = addMonths(`${before["month"]}-01`, 1);
+  const close = (time: string) =>
+    world.sandbox.hubspot.create("deals", {
+      dealname: "Late",
+      amount: "1000",
+      pipeline: "default",
+      dealstage: "contractsent",
+      closedate: `${next}T${time}Z`,
+    });
+  // Nine or ten in the evening of the last day in New York; one or two in the morning of the first.
+  close("02:00:00.000");
+  close("06:00:00.000");
+  const after = await inMonth();
+  expect(Number(after["pipeline"]) - Number(before["pipeline"])).toBeCloseTo(
+    900,
+    2,
+  );
+});
+
+it("hands out a chart that is drawn when it is asked for, from the figures of the run", async () => {
+  const world = await openWorld();
+  const { chart, currency, date, months } = await forecast(world);
+  const [, payload = ""] = /^hydrate\|\|\|(.*)\|\|\|hydrate$/.exec(chart) ?? [];
+  expect(JSON.parse(payload)).toEqual({
+    type: "file",
+    method: "hydrators.forecastChart",
+    bundle: {
+      currency,
+      date,
+      months: months.map(({ month, expected, low, high, pipeline }) => ({
+        month,
+        expected,
+        low,
+        high,
+        pipeline,
+      })),
+    },
+  });
 });
 
 it("refuses a span that it cannot look over", async () => {

@@ -30,6 +30,11 @@ export interface Answers {
 
 const require = createRequire(__filename);
 const errors = require("zapier-platform-core/src/errors") as ZObject["errors"];
+const createDehydrator =
+  require("zapier-platform-core/src/tools/create-dehydrator") as (
+    input: object,
+    type: "file",
+  ) => ZObject["dehydrateFile"];
 const NO_LIMITS = { enforce: false };
 
 export function openVendors(): Vendors {
@@ -108,6 +113,7 @@ export function runStep(
     request: inProcessRequest(vendors, answers, change),
     hash: (algorithm: string, text: string) =>
       createHash(algorithm).update(text).digest("hex"),
+    dehydrateFile: createDehydrator({ _zapier: { app } }, "file"),
     cache: {
       get: () => Promise.resolve(undefined),
       set: () => Promise.resolve(true),
