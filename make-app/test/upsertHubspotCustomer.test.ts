@@ -6,6 +6,7 @@ const CONTACT = {
   ContactStatus: "ACTIVE",
   Phones: [{ PhoneType: "DEFAULT", PhoneNumber: "020 7946 0018" }],
 };
+const MINUTE = 60_000;
 const dataOf = (more: object = {}, ids = [CONTACT.ContactID]) => ({
   contact: { contact: { ...CONTACT, ...more }, ids },
 });
@@ -53,6 +54,25 @@ it("writes only what differs, and moves the link of a merged contact along", asy
       },
     },
   });
+});
+
+it("a run that Make takes up again does not write old values over newer ones", async () => {
+  const world = await setUp(await openWorld());
+  const { clock, hubspot } = world.sandbox;
+  const link = { xero_contact_id: CONTACT.ContactID };
+  const id = create(world, { name: "O'Neil", ...link });
+  const readAt = clock.now().toISOString();
+  const kept = { contact: { ...dataOf().contact, readAt } };
+  clock.advance(5 * MINUTE);
+  hubspot.update("companies", id, { phone: "020 7946 0019" });
+  clock.advance(10 * MINUTE);
+  expect(await world.refusal(upsert, kept)).toEqual({
+    type: "DataError",
+    message: `The company "O'Neil" (HubSpot ${id}) was changed after the Xero contact "O'Neil" (${CONTACT.ContactID}) was read at 2026-11-23T10:00:00.000Z. Nothing was written, because newer values may stand there. Change the record again if they are not right.`,
+  });
+  expect(world.calls().filter((call) => !/read|search/.test(call))).toEqual([]);
+  hubspot.update("companies", id, { phone: "020 7946 0018" });
+  expect(await world.run(upsert, kept)).toMatchObject({ outcome: "unchanged" });
 });
 
 it("does nothing for an archived contact, and none where it may only update", async () => {

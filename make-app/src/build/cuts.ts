@@ -23,6 +23,7 @@ export const CUTS: Readonly<Record<string, string>> = {
   "item/readProduct": "storedProducts",
   "item/writeItem": "writtenItems",
   "flows/dealInvoiceOutput": "dealInvoiceOutputs",
+  "flows/hubspotCustomers": "hubspotRecords",
   "xero/refusal": "xeroRefusals",
   "customer/matchCustomer": "customerMatch",
   "customer/cleanCustomer": "cleanCustomers",

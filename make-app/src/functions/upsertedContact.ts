@@ -12,6 +12,7 @@ import {
   readCustomerMatch,
 } from "@hubspot-xero/shared/customer/matchCustomer";
 import { readSyncFields } from "@hubspot-xero/shared/customer/syncFields";
+import { readXeroInstant } from "@hubspot-xero/shared/date/xeroDate";
 import { ConnectorError } from "@hubspot-xero/shared/error/connectorError";
 import {
   customerFromFields,
@@ -27,6 +28,8 @@ import { text, type Input } from "@hubspot-xero/shared/input/input";
 import { checkId } from "@hubspot-xero/shared/transport/send";
 import type { XeroContact } from "@hubspot-xero/shared/xero/wire";
 import { attempt } from "./attempt";
+import type { CustomerData } from "./customerEvents";
+import { checkNotOvertaken } from "./overtaken";
 import { storedContact } from "./presentContact";
 
 /** The customer of the fields and how to find it, or what is missing; nothing is sent before. */
@@ -35,8 +38,8 @@ export function contactWanted(parameters: Input) {
     readCustomerMatch(parameters);
     readSyncFields(parameters);
     mayCreate(parameters);
-    const record = parameters["customer"] as Customer | undefined;
-    const customer: Customer = {
+    const record = parameters["customer"] as CustomerData | undefined;
+    const customer: CustomerData = {
       ...(record
         ? withMappedFields(record, parameters)
         : customerFromFields(parameters)),
@@ -66,9 +69,10 @@ interface Found {
  * @param before what an earlier answer gave, where a merged contact is followed
  */
 export function contactFound(
-  customer: Customer,
+  customer: CustomerData,
   found: readonly XeroContact[] | undefined,
   parameters: Input,
+  now: Date | string,
   before: Found = {},
 ) {
   return attempt(() => {
@@ -99,7 +103,20 @@ export function contactFound(
       keepsNumber: isLinked,
       only: readSyncFields(parameters),
     });
+    if (Object.keys(changes).length > 0) refuseNewer(customer, contact, now);
     return { found: [contact], contact, ...written(changes), merges };
+  });
+}
+
+function refuseNewer(
+  customer: CustomerData,
+  { UpdatedDateUTC, Name = "", ContactID = "" }: XeroContact,
+  now: Date | string,
+): void {
+  const changedAt = UpdatedDateUTC && readXeroInstant(UpdatedDateUTC);
+  checkNotOvertaken(customer.readAt, changedAt, now, {
+    source: `the ${describeCustomer(customer)}`,
+    target: `The Xero contact "${Name}" (${ContactID})`,
   });
 }
 
