@@ -122,11 +122,24 @@ it("says what to run where HubSpot is not set up", async () => {
 
 it("a link that another record holds is refused with both names", async () => {
   const world = await setUp(await openWorld());
-  const holder = create(world, { name: "A", xero_contact_id: "x" });
+  const contactId = CONTACT.ContactID;
+  const holder = create(world, { name: "A", xero_contact_id: contactId });
   const hubspotId = create(world, { name: "B" });
-  const given = { hubspotId, contactId: "x", customerType: "company" };
+  const given = { hubspotId, contactId, customerType: "company" };
   expect(await world.refusal("linkHubspotCustomer", given)).toEqual({
     type: "DataError",
-    message: `The Xero contact x of company ${hubspotId} is linked with HubSpot record ${holder} already. Merge the two records in HubSpot, or clear the Xero contact ID on the other one.`,
+    message: `The Xero contact ${contactId} of company ${hubspotId} is linked with HubSpot record ${holder} already. Merge the two records in HubSpot, or clear the Xero contact ID on the other one.`,
   });
+});
+
+it("what is no ID of a Xero contact is never stored as one: invoices would go to it", async () => {
+  const world = await setUp(await openWorld());
+  const hubspotId = create(world, { name: "B" });
+  const given = { hubspotId, contactId: "priya@harbourfinch.example" };
+  expect(await world.refusal("linkHubspotCustomer", given)).toEqual({
+    type: "DataError",
+    message:
+      '"priya@harbourfinch.example" is not the ID of a Xero contact. Map the ID that "Create or update a contact" gives.',
+  });
+  expect(world.calls()).toEqual([]);
 });

@@ -86,7 +86,11 @@ export const customers: Readonly<Record<string, readonly Given[]>> = {
       { type: "company", record: company },
     ],
   ],
-  linkWanted: [[{ hubspotId: "501", contactId: id }], [{}]],
+  linkWanted: [
+    [{ hubspotId: "501", contactId: id }],
+    [{ hubspotId: "501", contactId: "accounts@acme.example" }],
+    [{}],
+  ],
   linkProblem: [
     [
       { contactId: id },

@@ -10,10 +10,9 @@ import {
 } from "@hubspot-xero/shared/invoice/byReference";
 import { readInvoice } from "@hubspot-xero/shared/invoice/readInvoice";
 import { guidForWhere, quoteForWhere } from "@hubspot-xero/shared/text/text";
+import { isGuid } from "@hubspot-xero/shared/xero/guid";
 import type { XeroInvoice } from "@hubspot-xero/shared/xero/wire";
 import { attempt } from "./attempt";
-
-const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 interface InvoicesWanted {
   where: string;
@@ -29,7 +28,7 @@ export function invoicesWanted(parameters: Input) {
     const id = text(parameters, "invoiceId");
     const number = text(parameters, "invoiceNumber");
     const reference = text(parameters, "reference");
-    if (id && !GUID.test(id))
+    if (id && !isGuid(id))
       throw validation(
         `"${id.slice(0, 40)}" is not the ID of a Xero invoice. Map an ID, or search by the invoice number.`,
       );
