@@ -47,7 +47,7 @@ it("reads the organisation, finds the contact and the reference, and only then m
         where: WHERE,
         includeArchived: "true",
         page: "1",
-        summaryOnly: "true",
+        summaryOnly: "false",
       },
       headers,
     },

@@ -34,6 +34,7 @@ export const xero: Readonly<Record<string, readonly Given[]>> = {
     [customer, [contact], {}],
     [customer, [], {}],
     [customer, [archived], {}],
+    [customer, [{ ...contact, ContactID: "b" }], {}, { next: "b", merges: 1 }],
   ],
   contactWanted: [[{ name: "O'Neil", email: "o@neil.example" }], [{}]],
   contactFound: [

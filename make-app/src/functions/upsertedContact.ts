@@ -1,7 +1,6 @@
 import { contactChanges } from "@hubspot-xero/shared/customer/contactChanges";
 import { contactOutput } from "@hubspot-xero/shared/customer/contactOutput";
 import {
-  contactNumbers,
   describeCustomer,
   type Customer,
 } from "@hubspot-xero/shared/customer/customer";
@@ -9,6 +8,7 @@ import { notCarried } from "@hubspot-xero/shared/customer/lostInXero";
 import {
   customerFilter,
   matchCustomer,
+  mergedAway,
   readCustomerMatch,
 } from "@hubspot-xero/shared/customer/matchCustomer";
 import { readSyncFields } from "@hubspot-xero/shared/customer/syncFields";
@@ -18,10 +18,6 @@ import {
   customerFromFields,
   withMappedFields,
 } from "@hubspot-xero/shared/flows/customerFromFields";
-import {
-  mergedTooOften,
-  MOST_MERGES,
-} from "@hubspot-xero/shared/flows/findOrCreateContact";
 import { mayCreate } from "@hubspot-xero/shared/flows/hubspotCustomers";
 import { refuseArchived } from "@hubspot-xero/shared/flows/upsertXeroContact";
 import { text, type Input } from "@hubspot-xero/shared/input/input";
@@ -29,6 +25,7 @@ import { checkId } from "@hubspot-xero/shared/transport/send";
 import type { XeroContact } from "@hubspot-xero/shared/xero/wire";
 import { attempt } from "./attempt";
 import type { CustomerData } from "./customerEvents";
+import { mergedTo, type Followed } from "./mergedContact";
 import { checkNotOvertaken } from "./overtaken";
 import { storedContact } from "./presentContact";
 
@@ -54,15 +51,6 @@ export function contactWanted(parameters: Input) {
   });
 }
 
-/** What was found of a customer; the next answers are judged in its light. */
-interface Found {
-  contact?: XeroContact;
-  /** The contact that the one found was merged into, which is read next. */
-  next?: string | undefined;
-  /** Merges that were followed. */
-  merges?: number;
-}
-
 /**
  * The customer's Xero contact among those found, and what must be written to it; a contact that was merged is followed
  * to the one that is left. Neither where it is to be created; a problem when a person must decide.
@@ -73,7 +61,7 @@ export function contactFound(
   found: readonly XeroContact[] | undefined,
   parameters: Input,
   now: Date | string,
-  before: Found = {},
+  before: Followed = {},
 ) {
   return attempt(() => {
     if (!found)
@@ -91,11 +79,8 @@ export function contactFound(
       const outcome = mayCreate(parameters) ? undefined : "missing";
       return { found: [], outcome, toCreate: !outcome };
     }
-    const { MergedToContactID: next } = contact;
-    const { merges = 0 } = before;
-    if (next && merges === MOST_MERGES)
-      throw mergedTooOften(xeroContactId ?? contact.ContactID ?? "");
-    if (next) return { found: [], next, merges: merges + 1 };
+    const next = mergedTo(contact, before);
+    if (next) return { found: [], ...next };
     refuseArchived(contact, customer);
     const isLinked = Boolean(xeroContactId);
     const changes = contactChanges(customer, contact, {
@@ -104,6 +89,7 @@ export function contactFound(
       only: readSyncFields(parameters),
     });
     if (Object.keys(changes).length > 0) refuseNewer(customer, contact, now);
+    const { merges = 0 } = before;
     return { found: [contact], contact, ...written(changes), merges };
   });
 }
@@ -118,18 +104,6 @@ function refuseNewer(
     source: `the ${describeCustomer(customer)}`,
     target: `The Xero contact "${Name}" (${ContactID})`,
   });
-}
-
-/** The contact with the customer's number, where it was merged into another. */
-function mergedAway(
-  customer: Customer,
-  found: readonly XeroContact[],
-): XeroContact | undefined {
-  const numbers = contactNumbers(customer);
-  return found.find(
-    ({ ContactNumber, MergedToContactID }) =>
-      MergedToContactID && numbers.includes(ContactNumber ?? ""),
-  );
 }
 
 const written = (changes: XeroContact) => ({
