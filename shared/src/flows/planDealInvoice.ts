@@ -1,7 +1,7 @@
 import type { Customer } from "../customer/customer";
+import { checkNotRepeating } from "../deal/checkNotRepeating";
 import type { LineItem } from "../deal/lineItem";
 import { openedDeal, type OpenedDeal } from "../deal/openedDeal";
-import { validation } from "../error/connectorError";
 import type { DealInvoiceOptions } from "../invoice/options";
 import { planInvoice, type InvoicePlan } from "../invoice/planInvoice";
 import { loadXeroItems } from "../xero/items";
@@ -56,13 +56,7 @@ export async function makePlan(
   options: DealInvoiceOptions,
 ): Promise<InvoicePlan> {
   const { xero, cache } = context;
-  if (
-    deal.billing.repeatingMark &&
-    lineItems.some(({ recurring }) => recurring)
-  )
-    throw validation(
-      `Deal "${deal.name}" has repeating invoices in Xero, which bill its recurring lines. Let Create Repeating Invoice From Deal bill the whole deal.`,
-    );
+  checkNotRepeating(deal, lineItems);
   const today = await todayOf(context);
   const items = await loadXeroItems(
     xero,
