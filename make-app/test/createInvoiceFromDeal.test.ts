@@ -76,3 +76,22 @@ it("a customer whose contact was merged into another is invoiced there", async (
     "PUT /Invoices",
   ]);
 });
+
+it("recurring lines that repeating invoices bill are not invoiced beside them", async () => {
+  const world = await openWorld();
+  const repeatingMark = { state: "done", attempt: 1, date: "2026-11-23" };
+  const [line] = BILLING.lineItems;
+  const billing = {
+    ...BILLING,
+    deal: { ...BILLING.deal, billing: { repeatingMark } },
+    lineItems: [{ ...line, recurring: { frequency: "monthly" } }],
+  };
+  expect(
+    await world.refusal("createInvoiceFromDeal", { ...GIVEN, billing }),
+  ).toMatchObject({
+    type: "DataError",
+    message:
+      'Deal "Spring" has repeating invoices in Xero, which bill its recurring lines. Put lines that were added since on a deal of their own.',
+  });
+  expect(writes(world.sent())).toEqual([]);
+});

@@ -8,6 +8,7 @@ const require = createRequire(import.meta.url);
  */
 export const CUTS: Readonly<Record<string, string>> = {
   "money/decimal": "money",
+  "deal/checkNotRepeating": "repeatingDeals",
   "deal/deal": "deals",
   "deal/lineItem": "lineItems",
   "deal/paymentDates": "paymentDates",

@@ -127,5 +127,15 @@ export const sharedModules: Readonly<Record<string, readonly Given[]>> = {
   storedInvoices: [["readInvoice", invoice]],
   writtenItems: [["newXeroItem", "DESIGN", { name: "Design sprint" }]],
   hubspotRecords: [["readRecord", "company", company, {}]],
+  repeatingDeals: [
+    [
+      "checkNotRepeating",
+      {
+        name: "Care plan",
+        billing: { repeatingMark: { state: "ended", attempt: 1, date: "" } },
+      },
+      [{ ...sprint, recurring: { frequency: "monthly" } }],
+    ],
+  ],
   xeroContacts: [["readXeroContact", contact]],
 };

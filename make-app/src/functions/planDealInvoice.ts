@@ -1,4 +1,5 @@
 import { dateInZone } from "@hubspot-xero/shared/date/calendarDate";
+import { checkNotRepeating } from "@hubspot-xero/shared/deal/checkNotRepeating";
 import { validation } from "@hubspot-xero/shared/error/connectorError";
 import type { Input } from "@hubspot-xero/shared/input/input";
 import { readDealInvoiceOptions } from "@hubspot-xero/shared/invoice/options";
@@ -17,6 +18,7 @@ export function planDealInvoice(
     if ("problem" in organisation) return organisation;
     const { settings, items } = organisation;
     const { deal, lineItems, reference, timeZone } = parameters.billing;
+    checkNotRepeating(deal, lineItems);
     return planInvoice({
       deal,
       lineItems,
