@@ -47,7 +47,7 @@ it("reads the organisation, finds the contact and the reference, and only then m
         where: WHERE,
         includeArchived: "true",
         page: "1",
-        summaryOnly: "true",
+        summaryOnly: "false",
       },
       headers,
     },
@@ -267,7 +267,7 @@ describe("nothing is written, nor read before it must be", () => {
     ],
     [
       { dueDate: undefined, dueInDays: "1000" },
-      'Due In Days is "1000". Use a whole number of days from 0 to 999.',
+      'Due In Days is "1000". Use a whole number from 0 to 999.',
     ],
     [
       { dueDate: "2026-11-19T00:00:00.000Z" },

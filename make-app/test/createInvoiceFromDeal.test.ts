@@ -53,6 +53,30 @@ it.each([
   },
 );
 
+it("a customer whose contact was merged into another is invoiced there", async () => {
+  const world = await openWorld();
+  const person = world.sandbox.xero.person();
+  const [gone, left] = ["Smith & Sons", "Brown Holdings"].map(
+    (Name, index) =>
+      person.createContact({
+        Name,
+        ...(index === 0 && { ContactNumber: "hubspot-company-77" }),
+      }).ContactID,
+  ) as [string, string];
+  person.mergeContact(gone, left);
+  const customer = { type: "company", hubspotId: "77", name: "Smith & Sons" };
+  const billing = { ...BILLING, customer };
+  expect(
+    await world.run("createInvoiceFromDeal", { ...GIVEN, billing }),
+  ).toMatchObject({ contactId: left, contactOutcome: "matched" });
+  const calls = world.sent().map(({ call }) => call);
+  expect(calls.slice(-3)).toEqual([
+    "GET /Contacts",
+    `GET /Contacts/${left}`,
+    "PUT /Invoices",
+  ]);
+});
+
 it("recurring lines that repeating invoices bill are not billed once more", async () => {
   const world = await openWorld();
   const [line] = BILLING.lineItems;

@@ -140,6 +140,43 @@ it("a contact that two searches find is one contact", async () => {
   expect(output).toMatchObject({ created: 22, refused: 0 });
 });
 
+it("a merged contact is followed to the one that is left where the searches found it, else that one is named", async () => {
+  const world = await openWorld();
+  const person = world.sandbox.xero.person();
+  const merge = (hubspotId: string, Name: string, into: string) => {
+    const ContactNumber = `hubspot-company-${hubspotId}`;
+    const gone = person.createContact({ Name, ContactNumber }).ContactID;
+    const left = person.createContact({ Name: into }).ContactID;
+    person.mergeContact(gone, left);
+    return { gone, left };
+  };
+  const renamed = merge("81", "Smith & Sons", "Brown Holdings");
+  const found = merge("82", "Jones", "Jones Ltd");
+  const company = (hubspotId: string, name: string) => ({
+    type: "company",
+    hubspotId,
+    name,
+  });
+  const output = await world.run(
+    "createInvoices",
+    given([
+      dealOf("701", company("81", "Smith & Sons")),
+      dealOf("702", company("82", "Jones Ltd")),
+    ]),
+  );
+  expect(rows(output)).toMatchObject([
+    {
+      outcome: "refused",
+      sentence: `Deal "Deal 701" was not invoiced. The Xero contact "Smith & Sons" (${renamed.gone}) of company "Smith & Sons" (HubSpot 81) was merged into contact ${renamed.left}. Put the ID of the contact that is left into Xero contact ID on the HubSpot record, then run this step again.`,
+    },
+    { outcome: "created" },
+  ]);
+  const { invoices } = world.sandbox.xero.books();
+  expect(invoices.map(({ Contact }) => Contact.ContactID)).toEqual([
+    found.left,
+  ]);
+});
+
 it("of three deals one is refused, and the others are made", async () => {
   const world = await openWorld();
   const output = await world.run(

@@ -1,4 +1,4 @@
-import { openWorld, type World } from "./xeroWorld";
+import { NOW, openWorld, type World } from "./xeroWorld";
 
 function merged({ sandbox }: World) {
   const person = sandbox.xero.person();
@@ -14,7 +14,7 @@ it("a merged contact is followed to the one that is left", async () => {
   const { gone, left } = merged(world);
   expect(await world.run("getXeroContact", { contactId: gone })).toMatchObject({
     id: left,
-    contact: { ids: [left, gone] },
+    contact: { ids: [left, gone], readAt: NOW },
   });
   const customer = {
     type: "company",

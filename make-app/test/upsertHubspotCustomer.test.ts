@@ -6,6 +6,7 @@ const CONTACT = {
   ContactStatus: "ACTIVE",
   Phones: [{ PhoneType: "DEFAULT", PhoneNumber: "020 7946 0018" }],
 };
+const MINUTE = 60_000;
 const dataOf = (more: object = {}, ids = [CONTACT.ContactID]) => ({
   contact: { contact: { ...CONTACT, ...more }, ids },
 });
@@ -55,6 +56,25 @@ it("writes only what differs, and moves the link of a merged contact along", asy
   });
 });
 
+it("a run that Make takes up again does not write old values over newer ones", async () => {
+  const world = await setUp(await openWorld());
+  const { clock, hubspot } = world.sandbox;
+  const link = { xero_contact_id: CONTACT.ContactID };
+  const id = create(world, { name: "O'Neil", ...link });
+  const readAt = clock.now().toISOString();
+  const kept = { contact: { ...dataOf().contact, readAt } };
+  clock.advance(5 * MINUTE);
+  hubspot.update("companies", id, { phone: "020 7946 0019" });
+  clock.advance(10 * MINUTE);
+  expect(await world.refusal(upsert, kept)).toEqual({
+    type: "DataError",
+    message: `The company "O'Neil" (HubSpot ${id}) was changed after the Xero contact "O'Neil" (${CONTACT.ContactID}) was read at 2026-11-23T10:00:00.000Z. Nothing was written, because newer values may stand there. Change the record again if they are not right.`,
+  });
+  expect(world.calls().filter((call) => !/read|search/.test(call))).toEqual([]);
+  hubspot.update("companies", id, { phone: "020 7946 0018" });
+  expect(await world.run(upsert, kept)).toMatchObject({ outcome: "unchanged" });
+});
+
 it("does nothing for an archived contact, and none where it may only update", async () => {
   const world = await setUp(await openWorld());
   const archived = dataOf({ ContactStatus: "ARCHIVED" });
@@ -102,11 +122,24 @@ it("says what to run where HubSpot is not set up", async () => {
 
 it("a link that another record holds is refused with both names", async () => {
   const world = await setUp(await openWorld());
-  const holder = create(world, { name: "A", xero_contact_id: "x" });
+  const contactId = CONTACT.ContactID;
+  const holder = create(world, { name: "A", xero_contact_id: contactId });
   const hubspotId = create(world, { name: "B" });
-  const given = { hubspotId, contactId: "x", customerType: "company" };
+  const given = { hubspotId, contactId, customerType: "company" };
   expect(await world.refusal("linkHubspotCustomer", given)).toEqual({
     type: "DataError",
-    message: `The Xero contact x of company ${hubspotId} is linked with HubSpot record ${holder} already. Merge the two records in HubSpot, or clear the Xero contact ID on the other one.`,
+    message: `The Xero contact ${contactId} of company ${hubspotId} is linked with HubSpot record ${holder} already. Merge the two records in HubSpot, or clear the Xero contact ID on the other one.`,
   });
+});
+
+it("what is no ID of a Xero contact is never stored as one: invoices would go to it", async () => {
+  const world = await setUp(await openWorld());
+  const hubspotId = create(world, { name: "B" });
+  const given = { hubspotId, contactId: "priya@harbourfinch.example" };
+  expect(await world.refusal("linkHubspotCustomer", given)).toEqual({
+    type: "DataError",
+    message:
+      '"priya@harbourfinch.example" is not the ID of a Xero contact. Map the ID that "Create or update a contact" gives.',
+  });
+  expect(world.calls()).toEqual([]);
 });

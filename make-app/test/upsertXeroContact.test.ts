@@ -1,5 +1,6 @@
 import { differences, openWorld, TENANT, writes } from "./xeroWorld";
 
+const MINUTE = 60_000;
 const GIVEN = {
   hubspotId: "701",
   name: "Harbour & Finch",
@@ -127,6 +128,30 @@ it("a contact whose ID is mapped is read by it and follows the name", async () =
     },
   ]);
   expect(output).toMatchObject({ outcome: "updated", id: ContactID });
+});
+
+it("a run that Make takes up again does not write old values over newer ones", async () => {
+  const world = await openWorld();
+  const { clock, xero } = world.sandbox;
+  const { id } = await world.run("upsertXeroContact", GIVEN);
+  const { hubspotId, name, email } = GIVEN;
+  const readAt = clock.now().toISOString();
+  const read = { type: "company", hubspotId, name, email, readAt };
+  const kept = { customer: { ...read, phone: "0117 496 0001" } };
+  clock.advance(5 * MINUTE);
+  const { phone } = GIVEN;
+  xero.person().editContact(String(id), { EmailAddress: "new@neil.example" });
+  clock.advance(10 * MINUTE);
+  world.sent();
+  expect(await world.refusal("upsertXeroContact", kept)).toEqual({
+    type: "DataError",
+    message: `The Xero contact "Harbour & Finch" (${String(id)}) was changed after the company "Harbour & Finch" (HubSpot 701) was read at 2026-11-23T10:00:00.000Z. Nothing was written, because newer values may stand there. Change the record again if they are not right.`,
+  });
+  expect(writes(world.sent())).toEqual([]);
+  const same = { customer: { ...read, email: "new@neil.example", phone } };
+  expect(await world.run("upsertXeroContact", same)).toMatchObject({
+    outcome: "unchanged",
+  });
 });
 
 it("a run whose answer was lost is finished by the next", async () => {

@@ -37,6 +37,7 @@ export const CUTS: Readonly<Record<string, string>> = {
   "repeating/planRepeating": "repeatingPlans",
   "repeating/scheduledLines": "scheduledLines",
   "repeating/standing": "standingSchedules",
+  "flows/hubspotCustomers": "hubspotRecords",
   "xero/refusal": "xeroRefusals",
   "customer/matchCustomer": "customerMatch",
   "customer/cleanCustomer": "cleanCustomers",

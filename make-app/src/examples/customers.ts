@@ -14,7 +14,9 @@ const other = {
 const active = { ...contact, ContactStatus: "ACTIVE", ContactNumber: "" };
 const numbered = { ...active, ContactNumber: "hubspot-company-501" };
 const merged = { ...active, MergedToContactID: "b" };
-const wanted = customerWanted({ contact: { contact: active, ids: [id] } });
+const readAt = "2026-11-23T08:00:00.000Z";
+const contactRead = { contact: active, ids: [id], readAt };
+const wanted = customerWanted({ contact: contactRead });
 const byNumber = customerWanted({ contact: { contact: numbered, ids: [id] } });
 const known = {
   type: "company",
@@ -41,8 +43,8 @@ export const customers: Readonly<Record<string, readonly Given[]>> = {
     [{ taxNumberProperty: "VAT number" }],
   ],
   customerEvents: [
-    [{}, [changed, company]],
-    [{}, undefined],
+    [{}, [changed, company], NOW],
+    [{}, undefined, NOW],
   ],
   customerWanted: [[{ contact: { contact: active, ids: [id] } }], [{}]],
   customerLook: [
@@ -70,9 +72,10 @@ export const customers: Readonly<Record<string, readonly Given[]>> = {
     [wanted, "link", 400, {}, { message: "no property xero_contact_id" }],
   ],
   customerPlan: [
-    [wanted],
-    [wanted, { type: "company", record: company }],
-    [wanted, { type: "company", record: linked }],
+    [wanted, undefined, NOW],
+    [wanted, { type: "company", record: company }, NOW],
+    [wanted, { type: "company", record: linked }, NOW],
+    [wanted, { type: "company", record: changed }, NOW],
   ],
   customerResult: [
     [wanted, { id: "501", properties: {} }, { name: "Acme" }],
@@ -83,7 +86,11 @@ export const customers: Readonly<Record<string, readonly Given[]>> = {
       { type: "company", record: company },
     ],
   ],
-  linkWanted: [[{ hubspotId: "501", contactId: id }], [{}]],
+  linkWanted: [
+    [{ hubspotId: "501", contactId: id }],
+    [{ hubspotId: "501", contactId: "accounts@acme.example" }],
+    [{}],
+  ],
   linkProblem: [
     [
       { contactId: id },
@@ -106,7 +113,7 @@ export const customers: Readonly<Record<string, readonly Given[]>> = {
     [id, [merged]],
     [id, []],
   ],
-  presentContactResult: [[{ contact: active, ids: [id] }]],
+  presentContactResult: [[{ contact: active, ids: [id] }, NOW]],
   hubspotChanges: [
     ["hubspotChanges", { ...known, phone: "020 7946 0018" }, known],
   ],

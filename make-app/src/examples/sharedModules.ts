@@ -1,7 +1,15 @@
 import { readLineItem } from "@hubspot-xero/shared/deal/lineItem";
 import { billing, organisation, stored } from "./decided";
 import type { Given } from "./examples";
-import { account, contact, deal, invoice, line, step } from "./records";
+import {
+  account,
+  company,
+  contact,
+  deal,
+  invoice,
+  line,
+  step,
+} from "./records";
 
 const sprint = readLineItem(line, "Website relaunch");
 const support = {
@@ -180,6 +188,7 @@ export const sharedModules: Readonly<Record<string, readonly Given[]>> = {
   ],
   storedInvoices: [["readInvoice", invoice]],
   writtenItems: [["newXeroItem", "DESIGN", { name: "Design sprint" }]],
+  hubspotRecords: [["readRecord", "company", company, {}]],
   notRepeating: [
     [
       "checkNotRepeating",

@@ -1,6 +1,6 @@
 import { billing } from "./decided";
 import type { Given } from "./examples";
-import { contact, invoice } from "./records";
+import { contact, invoice, NOW } from "./records";
 
 const { customer } = billing;
 const archived = { ...contact, ContactStatus: "ARCHIVED" };
@@ -19,6 +19,13 @@ const known = {
   email: contact.EmailAddress,
 };
 
+const readAt = "2026-11-23T08:00:00.000Z";
+const changed = {
+  ...contact,
+  ContactStatus: "ACTIVE",
+  UpdatedDateUTC: "/Date(1795428930120+0000)/",
+};
+
 /** Contacts, payments, lists and refusals of Xero. */
 export const xero: Readonly<Record<string, readonly Given[]>> = {
   contactBody: [[customer], [undefined]],
@@ -27,12 +34,14 @@ export const xero: Readonly<Record<string, readonly Given[]>> = {
     [customer, [contact], {}],
     [customer, [], {}],
     [customer, [archived], {}],
+    [customer, [{ ...contact, ContactID: "b" }], {}, { next: "b", merges: 1 }],
   ],
   contactWanted: [[{ name: "O'Neil", email: "o@neil.example" }], [{}]],
   contactFound: [
-    [known, [contact], {}],
-    [known, [], {}],
-    [known, undefined, {}],
+    [known, [contact], {}, NOW],
+    [{ ...known, phone: "020 7946 0018", readAt }, [changed], {}, NOW],
+    [known, [], {}, NOW],
+    [known, undefined, {}, NOW],
   ],
   contactResult: [[contact]],
   upsertedContact: [

@@ -9,6 +9,7 @@ import {
   changedSearch,
   customerEvent,
 } from "@hubspot-xero/shared/flows/listHubspotCustomers";
+import type { Customer } from "@hubspot-xero/shared/customer/customer";
 import type { HubspotObject } from "@hubspot-xero/shared/hubspot/wire";
 import type { Input } from "@hubspot-xero/shared/input/input";
 import { attempt } from "./attempt";
@@ -16,6 +17,11 @@ import { searchWindow } from "./searchWindow";
 
 /** As many as HubSpot gives at once. */
 const PAGE = 200;
+
+/** A customer as it was read: what `Create or update a contact` takes. */
+export interface CustomerData extends Customer {
+  readAt?: string;
+}
 
 /**
  * The search for companies or contacts that changed, the newest change first; a problem where the step is filled in
@@ -40,10 +46,11 @@ export function customerQuery(
   });
 }
 
-/** The changes that the search found, each with the customer that `Create or update a contact` takes. */
+/** The changes that the search found, each with the customer's data. */
 export function customerEvents(
   parameters: Input,
   found: readonly HubspotObject[] | undefined,
+  now: Date | string,
 ) {
   return attempt(() => {
     if (!found)
@@ -53,12 +60,17 @@ export function customerEvents(
       );
     const type = readCustomerType(parameters);
     const named = readNamedProperties(parameters);
-    const events = found.flatMap((wire) =>
-      customerEvent(type, wire, named).map((event) => ({
+    const readAt = new Date(now).toISOString();
+    const events = found.flatMap((wire) => {
+      const customer: CustomerData = {
+        ...readRecord(type, wire, named),
+        readAt,
+      };
+      return customerEvent(type, wire, named).map((event) => ({
         ...event,
-        customer: readRecord(type, wire, named),
-      })),
-    );
+        customer,
+      }));
+    });
     return { events };
   });
 }

@@ -8,9 +8,10 @@ import {
 import { readHubspotError } from "@hubspot-xero/shared/hubspot/readError";
 import { text, type Input } from "@hubspot-xero/shared/input/input";
 import { checkId } from "@hubspot-xero/shared/transport/send";
+import { isGuid } from "@hubspot-xero/shared/xero/guid";
 import { attempt } from "./attempt";
 
-/** Where the link is written, or what is missing; nothing is sent before. */
+/** Where the link is written, or what is missing or wrong; nothing is sent before. */
 export function linkWanted(parameters: Input) {
   return attempt(() => {
     const type = readCustomerType(parameters);
@@ -23,6 +24,10 @@ export function linkWanted(parameters: Input) {
         "HubSpot record and Xero contact are both needed. Map the IDs of the two.",
       );
     checkId(hubspotId, "HubSpot");
+    if (!isGuid(contactId))
+      throw validation(
+        `"${contactId.slice(0, 40)}" is not the ID of a Xero contact. Map the ID that "Create or update a contact" gives.`,
+      );
     return {
       path: `${CUSTOMER_TYPES[type].objects}/${encodeURIComponent(hubspotId)}`,
       name: `${type} ${hubspotId}`,

@@ -46,7 +46,10 @@ export function customerLook(
     body: {
       idProperty,
       inputs: values.map((id) => ({ id })),
-      properties: recordProperties(type, { taxProperty }),
+      properties: [
+        ...recordProperties(type, { taxProperty }),
+        CUSTOMER_TYPES[type].modified,
+      ],
     },
   });
   const filter = filterOf({ search, numbered }, look);

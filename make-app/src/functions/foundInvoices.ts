@@ -20,11 +20,10 @@ import {
   type StoredInvoice,
 } from "@hubspot-xero/shared/invoice/readInvoice";
 import { guidForWhere, quoteForWhere } from "@hubspot-xero/shared/text/text";
+import { isGuid } from "@hubspot-xero/shared/xero/guid";
 import type { XeroInvoice } from "@hubspot-xero/shared/xero/wire";
 import { attempt } from "./attempt";
 import { invoiceData } from "./dealParts";
-
-const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Xero's own order of a list that names none. */
 const AS_XERO_DOES = "UpdatedDateUTC ASC";
@@ -47,7 +46,7 @@ export function invoicesWanted(parameters: Input) {
     const number = text(parameters, "invoiceNumber");
     const reference = text(parameters, "reference");
     const contactId = text(parameters, "contactId");
-    if (id && !GUID.test(id))
+    if (id && !isGuid(id))
       throw validation(
         `"${id.slice(0, 40)}" is not the ID of a Xero invoice. Map an ID, or search by the invoice number.`,
       );

@@ -1,4 +1,5 @@
 import { readCompanyMatch } from "@hubspot-xero/shared/customer/companyDomain";
+import { describeCustomer } from "@hubspot-xero/shared/customer/customer";
 import {
   linkedRecord,
   readXeroContact,
@@ -21,15 +22,15 @@ import {
 } from "@hubspot-xero/shared/flows/upsertHubspotCustomer";
 import type { HubspotObject } from "@hubspot-xero/shared/hubspot/wire";
 import type { Input } from "@hubspot-xero/shared/input/input";
-import type { XeroContact } from "@hubspot-xero/shared/xero/wire";
 import { attempt } from "./attempt";
+import { checkNotOvertaken } from "./overtaken";
+import type { ContactData } from "./presentContact";
 
 /** The contact and how its HubSpot record is found and written, or what is wrong with the step; nothing is sent before. */
 export function customerWanted(parameters: Input) {
   return attempt(() => {
-    const given = parameters["contact"] as
-      { contact?: XeroContact; ids?: string[] } | undefined;
-    const { contact, ids } = given ?? {};
+    const given = parameters["contact"] as Partial<ContactData> | undefined;
+    const { contact, ids, readAt } = given ?? {};
     if (!contact?.ContactID)
       throw validation(
         'Contact data is empty. Map the contact data of "Get a contact".',
@@ -43,6 +44,7 @@ export function customerWanted(parameters: Input) {
         companyMatch: readCompanyMatch(parameters),
         taxProperty: readTaxProperty(parameters),
       },
+      readAt,
       numbered,
       mayCreate: mayCreate(parameters),
       only: readSyncFields(parameters),
@@ -58,7 +60,11 @@ type Wanted = Exclude<ReturnType<typeof customerWanted>, { problem: string }>;
  * What is to be written, and what the module hands out where nothing is.
  * @param found the record; it has none where nobody was found
  */
-export function customerPlan(wanted: Wanted, found?: Partial<FoundRecord>) {
+export function customerPlan(
+  wanted: Wanted,
+  found: Partial<FoundRecord> | undefined,
+  now: Date | string,
+) {
   return attempt(() => {
     const { search, only, isArchived } = wanted;
     const { contact } = search;
@@ -86,13 +92,26 @@ export function customerPlan(wanted: Wanted, found?: Partial<FoundRecord>) {
         : none("missing");
     const changes = recordChanges(contact, { type, record }, options);
     const output = resultOf(wanted, "unchanged", { type, record });
-    return Object.keys(changes).length > 0
-      ? {
-          path: `${CUSTOMER_TYPES[type].objects}/${record.id}`,
-          properties: changes,
-          output,
-        }
-      : { output };
+    if (Object.keys(changes).length === 0) return { output };
+    refuseNewer(wanted, { type, record }, now);
+    return {
+      path: `${CUSTOMER_TYPES[type].objects}/${record.id}`,
+      properties: changes,
+      output,
+    };
+  });
+}
+
+function refuseNewer(
+  { readAt, search: { contact } }: Wanted,
+  { type, record }: FoundRecord,
+  now: Date | string,
+): void {
+  const modified = record.properties[CUSTOMER_TYPES[type].modified];
+  const changedAt = modified ? new Date(modified).toISOString() : undefined;
+  checkNotOvertaken(readAt, changedAt, now, {
+    source: `the Xero contact "${contact.Name ?? ""}" (${contact.ContactID ?? ""})`,
+    target: `The ${describeCustomer(readRecord(type, record))}`,
   });
 }
 

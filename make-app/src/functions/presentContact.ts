@@ -48,7 +48,19 @@ export function storedContact(
   );
 }
 
+/** A contact as it was read: what `Create or update a customer` takes. */
+export interface ContactData extends Pick<Present, "contact" | "ids"> {
+  readAt?: string;
+}
+
 /** What `Get a contact` hands out: the contact for people, and as data for `Create or update a customer`. */
-export function presentContactResult({ contact, ids }: Present) {
-  return { ...contactOutput(contact), contact: { contact, ids } };
+export function presentContactResult(
+  { contact, ids }: Present,
+  now: Date | string,
+) {
+  const readAt = new Date(now).toISOString();
+  return {
+    ...contactOutput(contact),
+    contact: { contact, ids, readAt } satisfies ContactData,
+  };
 }

@@ -1,7 +1,6 @@
 import { contactChanges } from "@hubspot-xero/shared/customer/contactChanges";
 import { contactOutput } from "@hubspot-xero/shared/customer/contactOutput";
 import {
-  contactNumbers,
   describeCustomer,
   type Customer,
 } from "@hubspot-xero/shared/customer/customer";
@@ -9,24 +8,25 @@ import { notCarried } from "@hubspot-xero/shared/customer/lostInXero";
 import {
   customerFilter,
   matchCustomer,
+  mergedAway,
   readCustomerMatch,
 } from "@hubspot-xero/shared/customer/matchCustomer";
 import { readSyncFields } from "@hubspot-xero/shared/customer/syncFields";
+import { readXeroInstant } from "@hubspot-xero/shared/date/xeroDate";
 import { ConnectorError } from "@hubspot-xero/shared/error/connectorError";
 import {
   customerFromFields,
   withMappedFields,
 } from "@hubspot-xero/shared/flows/customerFromFields";
-import {
-  mergedTooOften,
-  MOST_MERGES,
-} from "@hubspot-xero/shared/flows/findOrCreateContact";
 import { mayCreate } from "@hubspot-xero/shared/flows/hubspotCustomers";
 import { refuseArchived } from "@hubspot-xero/shared/flows/upsertXeroContact";
 import { text, type Input } from "@hubspot-xero/shared/input/input";
 import { checkId } from "@hubspot-xero/shared/transport/send";
 import type { XeroContact } from "@hubspot-xero/shared/xero/wire";
 import { attempt } from "./attempt";
+import type { CustomerData } from "./customerEvents";
+import { mergedTo, type Followed } from "./mergedContact";
+import { checkNotOvertaken } from "./overtaken";
 import { storedContact } from "./presentContact";
 
 /** The customer of the fields and how to find it, or what is missing; nothing is sent before. */
@@ -35,8 +35,8 @@ export function contactWanted(parameters: Input) {
     readCustomerMatch(parameters);
     readSyncFields(parameters);
     mayCreate(parameters);
-    const record = parameters["customer"] as Customer | undefined;
-    const customer: Customer = {
+    const record = parameters["customer"] as CustomerData | undefined;
+    const customer: CustomerData = {
       ...(record
         ? withMappedFields(record, parameters)
         : customerFromFields(parameters)),
@@ -51,25 +51,17 @@ export function contactWanted(parameters: Input) {
   });
 }
 
-/** What was found of a customer; the next answers are judged in its light. */
-interface Found {
-  contact?: XeroContact;
-  /** The contact that the one found was merged into, which is read next. */
-  next?: string | undefined;
-  /** Merges that were followed. */
-  merges?: number;
-}
-
 /**
  * The customer's Xero contact among those found, and what must be written to it; a contact that was merged is followed
  * to the one that is left. Neither where it is to be created; a problem when a person must decide.
  * @param before what an earlier answer gave, where a merged contact is followed
  */
 export function contactFound(
-  customer: Customer,
+  customer: CustomerData,
   found: readonly XeroContact[] | undefined,
   parameters: Input,
-  before: Found = {},
+  now: Date | string,
+  before: Followed = {},
 ) {
   return attempt(() => {
     if (!found)
@@ -87,11 +79,8 @@ export function contactFound(
       const outcome = mayCreate(parameters) ? undefined : "missing";
       return { found: [], outcome, toCreate: !outcome };
     }
-    const { MergedToContactID: next } = contact;
-    const { merges = 0 } = before;
-    if (next && merges === MOST_MERGES)
-      throw mergedTooOften(xeroContactId ?? contact.ContactID ?? "");
-    if (next) return { found: [], next, merges: merges + 1 };
+    const next = mergedTo(contact, before);
+    if (next) return { found: [], ...next };
     refuseArchived(contact, customer);
     const isLinked = Boolean(xeroContactId);
     const changes = contactChanges(customer, contact, {
@@ -99,20 +88,22 @@ export function contactFound(
       keepsNumber: isLinked,
       only: readSyncFields(parameters),
     });
+    if (Object.keys(changes).length > 0) refuseNewer(customer, contact, now);
+    const { merges = 0 } = before;
     return { found: [contact], contact, ...written(changes), merges };
   });
 }
 
-/** The contact with the customer's number, where it was merged into another. */
-function mergedAway(
-  customer: Customer,
-  found: readonly XeroContact[],
-): XeroContact | undefined {
-  const numbers = contactNumbers(customer);
-  return found.find(
-    ({ ContactNumber, MergedToContactID }) =>
-      MergedToContactID && numbers.includes(ContactNumber ?? ""),
-  );
+function refuseNewer(
+  customer: CustomerData,
+  { UpdatedDateUTC, Name = "", ContactID = "" }: XeroContact,
+  now: Date | string,
+): void {
+  const changedAt = UpdatedDateUTC && readXeroInstant(UpdatedDateUTC);
+  checkNotOvertaken(customer.readAt, changedAt, now, {
+    source: `the ${describeCustomer(customer)}`,
+    target: `The Xero contact "${Name}" (${ContactID})`,
+  });
 }
 
 const written = (changes: XeroContact) => ({

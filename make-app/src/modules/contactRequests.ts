@@ -18,7 +18,7 @@ export const CREATE_CONTACT: RequestDirective = {
 
 /**
  * Finds a customer's Xero contact, or creates it. A customer with a stored contact costs no request. Leaves
- * `temp.match` (with `contactId` where one was found) and `temp.createdContactId`.
+ * `temp.found` (with `contactId` where one was found) and `temp.createdContactId`.
  * @param customer an IML path to the customer
  * @param condition an IML expression: whether there is anything to find
  * @param judge the function that finds the contact in the answer, or a problem
@@ -28,8 +28,15 @@ export function findOrCreateContact(
   condition: string,
   judge = "matchedContact",
 ): RequestDirective[] {
-  const found = `${judge}(${customer}, body.Contacts, parameters)`;
   const isSought = `${condition} && !${customer}.xeroContactId`;
+  const judged = (before: string): RequestDirective["response"] => {
+    const match = `${judge}(${customer}, body.Contacts, parameters, ${before})`;
+    return {
+      valid: checked(match),
+      temp: { found: `{{${match}}}` },
+      output: null,
+    };
+  };
   return [
     {
       temp: {
@@ -43,21 +50,19 @@ export function findOrCreateContact(
         where: "{{temp.filter.where}}",
         includeArchived: true,
         page: 1,
-        summaryOnly: true,
+        // A summary does not tell where a contact was merged to.
+        summaryOnly: false,
       },
-      response: {
-        valid: checked(found),
-        temp: { match: `{{${found}}}` },
-        output: null,
-      },
+      response: judged("undefined"),
     },
+    ...followMerged("contacts for the customer", judged("temp.before")),
     {
       temp: {
         record: `the contact {{${customer}.name}}`,
         contact: `{{contactBody(${customer})}}`,
       },
       ...CREATE_CONTACT,
-      condition: `{{${isSought} && !temp.match.contactId}}`,
+      condition: `{{${isSought} && !temp.found.contactId}}`,
       response: {
         valid: named("body.Contacts[1].ContactID"),
         temp: { createdContactId: "{{body.Contacts[1].ContactID}}" },
@@ -86,8 +91,8 @@ export function followMerged(
 
 /** The contact that {@link findOrCreateContact} settled on. */
 export const contactId = (customer: string): string =>
-  `ifempty(${customer}.xeroContactId, ifempty(temp.match.contactId, temp.createdContactId))`;
+  `ifempty(${customer}.xeroContactId, ifempty(temp.found.contactId, temp.createdContactId))`;
 
 /** How it was settled on: `stored`, `matched` or `created`. */
 export const contactOutcome = (customer: string): string =>
-  `if(${customer}.xeroContactId, 'stored', if(temp.match.contactId, 'matched', 'created'))`;
+  `if(${customer}.xeroContactId, 'stored', if(temp.found.contactId, 'matched', 'created'))`;

@@ -70,7 +70,8 @@ const findContacts = (number: number): RequestDirective => ({
     includeArchived: true,
     page: 1,
     pageSize: LARGEST_PAGE,
-    summaryOnly: true,
+    // A summary does not tell where a contact was merged to.
+    summaryOnly: false,
   },
   response: {
     valid: checked("listGiven(body.Contacts, temp.record)"),

@@ -23,7 +23,7 @@ const isInvoiceDue = `${isOpen} && !!temp.plan.oneTime`;
 const isAnyDue = `${isOpen} && (length(temp.plan.missing) > 0 || (!!temp.plan.oneTime && !temp.existing))`;
 
 const planOf = (taxRates: string) =>
-  `repeatingPlan(parameters, organisationSettings(temp.answers, ${taxRates}, 'Deal "' + ${billing}.deal.name + '"', ${billing}.deal.currency), temp.found.standing, now)`;
+  `repeatingPlan(parameters, organisationSettings(temp.answers, ${taxRates}, 'Deal "' + ${billing}.deal.name + '"', ${billing}.deal.currency), temp.repeating.standing, now)`;
 
 /** Nothing is sent: what cannot be run at all ends here. */
 const decide: RequestDirective = {
@@ -89,7 +89,7 @@ const findBilled = invoicesOfDeal(
 const tell: RequestDirective = {
   temp: {
     told: {
-      standing: "{{temp.found.standing}}",
+      standing: "{{temp.repeating.standing}}",
       plan: "{{temp.plan}}",
       made: "{{temp.made}}",
       existing: "{{temp.existing}}",

@@ -18,12 +18,12 @@ const decide: RequestDirective = {
 
 /** Xero makes no more invoices from it; those that it made stay. */
 const endOne = (number: number): RequestDirective => {
-  const ended = `temp.found.running[${number}]`;
+  const ended = `temp.repeating.running[${number}]`;
   return {
     temp: {
       record: `repeating invoice {{${ended}.reference}} of deal "{{${repeating}.deal.name}}"`,
     },
-    condition: `{{length(temp.found.running) >= ${number}}}`,
+    condition: `{{length(temp.repeating.running) >= ${number}}}`,
     url: `${XERO}/RepeatingInvoices/{{encodeURL(${ended}.id)}}`,
     method: "POST",
     headers: TENANT,
@@ -39,7 +39,7 @@ const endOne = (number: number): RequestDirective => {
 const tell: RequestDirective = {
   condition: `{{${isWanted}}}`,
   response: {
-    output: `{{endRepeatingResult(${repeating}, temp.found.running, temp.invoices)}}`,
+    output: `{{endRepeatingResult(${repeating}, temp.repeating.running, temp.invoices)}}`,
   },
 };
 

@@ -13,7 +13,7 @@ const judge = (before: string) => {
   return {
     valid: checked(present),
     temp: { found: `{{${present}}}` },
-    output: `{{presentContactResult(${present})}}`,
+    output: `{{presentContactResult(${present}, now)}}`,
   };
 };
 

@@ -6,7 +6,7 @@ import { TENANT, XERO } from "./organisation";
 const LARGEST_PAGE = 1000;
 
 /**
- * Reads repeating invoices, which Xero does not page. Leaves `temp.found`.
+ * Reads repeating invoices, which Xero does not page. Leaves `temp.repeating`.
  * @param judge the call of a function that finds those of the deal in the answer, or a problem
  */
 export const findRepeating = ({
@@ -25,7 +25,7 @@ export const findRepeating = ({
   qs: { where },
   response: {
     valid: checked(judge),
-    temp: { found: `{{${judge}}}` },
+    temp: { repeating: `{{${judge}}}` },
     output: null,
   },
 });

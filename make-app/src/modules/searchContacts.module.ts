@@ -5,7 +5,8 @@ import type { MakeModule } from "../make/app";
 import { TENANT, XERO, xeroParameters } from "./organisation";
 import { LIMIT, nextPage, PAGE } from "./paging";
 
-const found = "contactFound(temp.wanted.customer, body.Contacts, parameters)";
+const found =
+  "contactFound(temp.wanted.customer, body.Contacts, parameters, now)";
 
 /** By the same rule as invoices find their contact: several that could be meant are an error, because one would be the wrong customer. */
 export const searchContacts: MakeModule = {

@@ -19,7 +19,7 @@ const decide: RequestDirective = {
 
 /** Nothing is sent: what is to be written is decided once the record is found, or none is. */
 const plan: RequestDirective = {
-  temp: { plan: "{{customerPlan(temp.wanted, temp.found)}}" },
+  temp: { plan: "{{customerPlan(temp.wanted, temp.found, now)}}" },
   condition: "{{!temp.wanted.problem}}",
   response: { ...decided("temp.plan"), output: "{{temp.plan.output}}" },
 };

@@ -18,7 +18,7 @@ const isOffered = ({ key }: { key: string }) => !NOT_OFFERED.includes(key);
 const customer = "temp.wanted.customer";
 const isSound = "!temp.wanted.problem";
 const found = (before = "undefined") =>
-  `contactFound(${customer}, body.Contacts, parameters, ${before})`;
+  `contactFound(${customer}, body.Contacts, parameters, now, ${before})`;
 const answer = `upsertedContact(ifempty(temp.found.outcome, 'unchanged'), temp.found.contact, '', ${customer}, parameters)`;
 
 /** Nothing is sent: what is wrong with the fields themselves ends the module here. */

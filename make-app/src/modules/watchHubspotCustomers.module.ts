@@ -15,7 +15,7 @@ import { LIMIT } from "./paging";
 /** What Make shows to choose a start from: as many as HubSpot gives at once. */
 const CHOICES = 200;
 
-const events = "customerEvents(parameters, body.results)";
+const events = "customerEvents(parameters, body.results, now)";
 const given = outputOf(operation);
 
 /** One request when nothing changed. */

@@ -48,6 +48,18 @@ export function eachOnce(found: readonly XeroContact[]): XeroContact[] {
   ];
 }
 
+/** The contact with the customer's number, where it was merged into another: the customer lives on in that one. */
+export function mergedAway(
+  customer: Customer,
+  found: readonly XeroContact[],
+): XeroContact | undefined {
+  const numbers = contactNumbers(customer);
+  return found.find(
+    ({ ContactNumber, MergedToContactID }) =>
+      MergedToContactID && numbers.includes(ContactNumber ?? ""),
+  );
+}
+
 /**
  * Chooses among the contacts found with {@link customerFilter}: our number first, then the matching key with
  * exactly one active hit. Without an e-mail address the name is the key.

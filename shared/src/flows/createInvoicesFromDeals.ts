@@ -1,8 +1,4 @@
-import {
-  MOST_DEALS,
-  type DealTarget,
-  type DealTargets,
-} from "../deal/dealTargets";
+import type { DealTargets } from "../deal/dealTargets";
 import type { OpenedDeal } from "../deal/openedDeal";
 import { ConnectorError, validation } from "../error/connectorError";
 import { liveInvoice } from "../invoice/byReference";
@@ -23,6 +19,12 @@ import { forDeal } from "./forDeal";
 import { forOneRun } from "./oneRun";
 import { openDeals, planDeals } from "./planDeals";
 import { throwIfNothingDone } from "./nothingDone";
+import {
+  listStageDeals,
+  MORE_IN_STAGE,
+  noteStageDeals,
+  type StageDeals,
+} from "./stageDeals";
 
 export interface DealsInvoiceResult {
   /** What became of each deal, in the order in which they were asked for. */
@@ -46,7 +48,8 @@ export async function createInvoicesFromDeals(
   options: DealInvoiceOptions,
 ): Promise<DealsInvoiceResult> {
   const context = forOneRun(outer);
-  const { targets, more } = await listTargets(context, chosen, options);
+  const listed = await listTargets(context, chosen, options);
+  const { targets, more } = listed;
   if (options.sendEmail && targets.length > MOST_EMAILS)
     throw validation(
       `Xero e-mails one invoice at a time, so one run with e-mails takes ${MOST_EMAILS} deals, not ${targets.length}. Split the list, or do not e-mail: nothing was made.`,
@@ -60,42 +63,24 @@ export async function createInvoicesFromDeals(
   const open = await recoverDeals(context, opened, options, ledger);
   await invoiceDeals(context, open, options, ledger);
   const accounts = ledger.accounts();
-  throwIfNothingDone(accounts);
+  if ("stage" in chosen)
+    await noteStageDeals(context, chosen.stage, listed, accounts);
+  throwIfNothingDone(accounts, more ? [MORE_IN_STAGE] : []);
   return { accounts, more };
 }
 
 async function listTargets(
-  { hubspot }: Pick<Context, "hubspot">,
+  context: Pick<Context, "hubspot" | "xero" | "cache">,
   chosen: DealTargets,
   { oncePer }: DealInvoiceOptions,
-): Promise<{ targets: DealTarget[]; more: boolean }> {
-  if ("deals" in chosen) return { targets: chosen.deals, more: false };
+): Promise<StageDeals> {
+  if ("deals" in chosen)
+    return { targets: chosen.deals, passed: 0, more: false };
   if (oncePer === "stage_entry")
     throw validation(
       "Deals of a stage can be invoiced once per deal only. To invoice each entry into a stage, map the event IDs of the trigger to Deals.",
     );
-  const is = (propertyName: string, value: string) => ({
-    propertyName,
-    operator: "EQ",
-    value,
-  });
-  const { results, total } = await hubspot.search("deals", {
-    filterGroups: [
-      {
-        filters: [
-          is("pipeline", chosen.stage.pipelineId),
-          is("dealstage", chosen.stage.stageId),
-          { propertyName: "xero_invoice_id", operator: "NOT_HAS_PROPERTY" },
-        ],
-      },
-    ],
-    properties: ["dealname"],
-    limit: MOST_DEALS,
-  });
-  return {
-    targets: results.map(({ id }) => ({ dealId: id })),
-    more: total > results.length,
-  };
+  return listStageDeals(context, chosen.stage);
 }
 
 /** Search lags behind by up to half a minute: a deal that was moved to Lost a moment ago is found among the won ones. */

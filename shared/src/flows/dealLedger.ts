@@ -68,6 +68,11 @@ const LASTING: readonly ErrorKind[] = [
   "permission",
 ];
 
+/** No invoice was made, and none will be before the deal or a setting has changed. */
+export function isRefused(account: DealAccount): boolean {
+  return "error" in account && isLasting(account.error) && !account.invoice;
+}
+
 export function isLasting({ kind }: ConnectorError): boolean {
   return LASTING.includes(kind);
 }

@@ -3,7 +3,8 @@ import { add, toNumber, ZERO, type Decimal } from "../money/decimal";
 import type { StoredInvoice } from "../invoice/readInvoice";
 import type { DealsInvoiceResult } from "./createInvoicesFromDeals";
 import { dealInvoiceOutput } from "./dealInvoiceOutput";
-import { isLasting, type DealAccount } from "./dealLedger";
+import { isRefused, type DealAccount } from "./dealLedger";
+import { MORE_IN_STAGE } from "./stageDeals";
 
 /** What `create_invoices_from_deals` hands out: how many deals came to what, and a row for each. */
 export function dealsInvoiceOutput({ accounts, more }: DealsInvoiceResult) {
@@ -34,10 +35,7 @@ function row(account: DealAccount) {
     const { error, invoice } = account;
     return {
       ...common,
-      outcome:
-        isLasting(error) && !invoice
-          ? ("refused" as const)
-          : ("failed" as const),
+      outcome: isRefused(account) ? ("refused" as const) : ("failed" as const),
       ...(invoice && figures(invoice)),
       sentence: error.message,
     };
@@ -117,6 +115,6 @@ function tell(
     counts.refused && `${counts.refused} refused`,
     counts.failed && `${counts.failed} failed, to be tried again`,
   ].filter(Boolean);
-  const rest = more ? " The stage holds more deals: run this step again." : "";
+  const rest = more ? ` ${MORE_IN_STAGE}` : "";
   return `Invoices: ${parts.join("; ")}.${rest}`;
 }

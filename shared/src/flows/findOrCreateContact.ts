@@ -6,6 +6,7 @@ import {
 import {
   customerFilter,
   matchCustomer,
+  mergedAway,
   type CustomerMatch,
 } from "../customer/matchCustomer";
 import { writeContact } from "../customer/writeContact";
@@ -113,16 +114,27 @@ export async function chooseContact(
   found: readonly XeroContact[],
   match: CustomerMatch,
 ): Promise<XeroContact | undefined> {
-  const numbers = contactNumbers(customer);
-  const merged = found.find(
-    ({ ContactNumber, MergedToContactID }) =>
-      MergedToContactID && numbers.includes(ContactNumber ?? ""),
-  );
-  // The contact with our number lives on in the one that it was merged into.
-  if (merged?.MergedToContactID)
-    return (await presentContact({ xero }, merged.MergedToContactID, customer))
-      .contact;
+  const gone = mergedAway(customer, found) ?? archivedOne(customer, found);
+  const next = gone && (gone.MergedToContactID ?? gone.ContactID);
+  if (next) {
+    const { contact } = await presentContact({ xero }, next, customer);
+    if (contact.ContactID !== gone.ContactID) return contact;
+  }
   return matchCustomer(customer, found, match);
+}
+
+/** The archived contact with the customer's number: summaries do not tell whether it was merged into another. */
+function archivedOne(
+  customer: Customer,
+  found: readonly XeroContact[],
+): XeroContact | undefined {
+  const numbers = contactNumbers(customer);
+  const linked = found.filter(({ ContactNumber }) =>
+    numbers.includes(ContactNumber ?? ""),
+  );
+  return linked.every(({ ContactStatus }) => ContactStatus === "ARCHIVED")
+    ? linked[0]
+    : undefined;
 }
 
 /** More merges one after the other than this are no accident. */

@@ -1,4 +1,3 @@
-import { validation } from "../error/connectorError";
 import {
   forecastRevenue as forecast,
   type MonthForecast,
@@ -7,7 +6,9 @@ import { forecastEnd } from "../forecast/forecastMonths";
 import { forecastText } from "../forecast/forecastText";
 import type { PaymentHabits } from "../forecast/paymentHabits";
 import type { BillingTerms } from "../forecast/receipt";
-import { choice, text, type Input } from "../input/input";
+import { text, type Input } from "../input/input";
+import { wholeNumberField } from "../input/wholeNumberField";
+import { readDueRule } from "../invoice/dueDate";
 import { loadXeroSettings } from "../xero/settings";
 import { todayOf, type Context } from "./context";
 import { readOpenPipeline } from "./openPipeline";
@@ -79,16 +80,7 @@ export function readOptions(input: Input): {
     months: wholeNumber(input, "months", "Months", 6, 1, 12),
     terms: {
       dueInDays: wholeNumber(input, "dueInDays", "Due In Days", 30, 0, 365),
-      dueRule: choice(
-        input,
-        "dueRule",
-        [
-          "days_after_invoice_date",
-          "days_after_end_of_month",
-          "days_after_end_of_next_month",
-        ],
-        "days_after_invoice_date",
-      ),
+      dueRule: readDueRule(input),
       taxPercent: wholeNumber(input, "taxPercent", "Tax on Deals", 0, 0, 100),
     },
   };
@@ -102,13 +94,7 @@ function wholeNumber(
   least: number,
   most: number,
 ): number {
-  const given = text(input, key);
-  if (given === undefined) return fallback;
-  const value = Number(given);
-  if (Number.isInteger(value) && value >= least && value <= most) return value;
-  throw validation(
-    `${label} is "${given.slice(0, 40)}". Use a whole number from ${least} to ${most}.`,
-  );
+  return wholeNumberField(input, key, label, [least, most]) ?? fallback;
 }
 
 const MOST_NOTES = 10;

@@ -6,8 +6,12 @@ const MOST_SENTENCES = 10;
 /**
  * A run that brought no deal to its invoice has failed: by what may be well in the next run, else by all that must
  * be mended first.
+ * @param hints sentences that go with what must be mended
  */
-export function throwIfNothingDone(accounts: readonly DealAccount[]): void {
+export function throwIfNothingDone(
+  accounts: readonly DealAccount[],
+  hints: readonly string[] = [],
+): void {
   const errors = accounts.flatMap((account) =>
     "error" in account ? account.error : [],
   );
@@ -30,6 +34,7 @@ export function throwIfNothingDone(accounts: readonly DealAccount[]): void {
       `None of the ${errors.length} deals ${isMade ? "shows an invoice yet" : "was invoiced"}.`,
       ...sentences,
       ...(rest > 0 ? [`So it is with ${rest} more.`] : []),
+      ...hints,
     ].join("\n"),
     { cause: first },
   );

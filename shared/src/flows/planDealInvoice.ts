@@ -1,7 +1,7 @@
 import type { Customer } from "../customer/customer";
+import { checkNotRepeating } from "../deal/checkNotRepeating";
 import type { LineItem } from "../deal/lineItem";
 import { openedDeal, type OpenedDeal } from "../deal/openedDeal";
-import { checkNotRepeating } from "../deal/checkNotRepeating";
 import type { DealInvoiceOptions } from "../invoice/options";
 import { planPart } from "../invoice/planPart";
 import { planInvoice, type InvoicePlan } from "../invoice/planInvoice";

@@ -10,6 +10,7 @@ import { planHubspotProduct } from "../item/planItem";
 import { readItem } from "../item/readItem";
 import { readProduct } from "../item/readProduct";
 import type { XeroClient } from "../xero/client";
+import { isGuid } from "../xero/guid";
 import type { Context } from "./context";
 import { createProduct, findProduct } from "./findProduct";
 import { productPrice } from "./itemPrice";
@@ -64,8 +65,7 @@ export async function upsertHubspotProduct(
 
 /** @param key an item's id, which no code is as long as, or its code */
 async function readXeroItem(xero: XeroClient, key: string): Promise<Item> {
-  if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(key))
-    return readItem(await xero.itemById(key, `item ${key}`));
+  if (isGuid(key)) return readItem(await xero.itemById(key, `item ${key}`));
   const found = onlyItem(await xero.itemsByCode(key), key);
   if (found) return readItem(found);
   throw validation(

@@ -4,9 +4,10 @@ import {
 } from "../customer/matchCustomer";
 import type { DealPart, OncePer } from "../deal/billingKey";
 import { validation } from "../error/connectorError";
-import type { DueRule } from "./dueDate";
 import { parseDecimal, type Decimal } from "../money/decimal";
 import { choice, flag, rows, text, type Input } from "../input/input";
+import { wholeNumberField } from "../input/wholeNumberField";
+import { readDueRule, type DueRule } from "./dueDate";
 import type { InvoiceStatus, LineAmountTypes, TrackingChoice } from "./invoice";
 
 /** How a user wants invoices made: the options that every invoice action shares. */
@@ -60,17 +61,8 @@ export function readInvoiceOptions(input: Input): InvoiceOptions {
     ),
     accountCode: text(input, "accountCode"),
     taxType: text(input, "taxType"),
-    dueInDays: dayCount(input, "dueInDays"),
-    dueRule: choice(
-      input,
-      "dueRule",
-      [
-        "days_after_invoice_date",
-        "days_after_end_of_month",
-        "days_after_end_of_next_month",
-      ] as const,
-      "days_after_invoice_date",
-    ),
+    dueInDays: wholeNumberField(input, "dueInDays", "Due In Days", [0, 999]),
+    dueRule: readDueRule(input),
     reference: text(input, "reference"),
     brandingThemeId: text(input, "brandingThemeId"),
     tracking: readTracking(input),
@@ -134,15 +126,6 @@ function figure(
   } catch (cause) {
     throw validation(`${label} is not usable: ${(cause as Error).message}`);
   }
-}
-
-function dayCount(input: Input, key: string): number | undefined {
-  const value = text(input, key);
-  if (value === undefined) return undefined;
-  if (/^\d{1,3}$/.test(value)) return Number(value);
-  throw validation(
-    `Due In Days is "${value.slice(0, 40)}". Use a whole number of days from 0 to 999.`,
-  );
 }
 
 function readTaxTable(input: Input): Record<string, string> {

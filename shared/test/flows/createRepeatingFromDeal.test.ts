@@ -415,17 +415,35 @@ it("a schedule that begins today brings its first invoice onto the deal", async 
   });
 });
 
-it("a deal with repeating invoices is not invoiced as a whole beside them", async () => {
-  const context = await warmContext(
-    scriptedSend(
-      dealReply({ xero_repeating_mark: "done|1|2026-11-23" }),
-      linesReply(careLine()),
-      STORED,
-    ),
-  );
-  await expect(
-    createInvoiceFromDeal(context, "701", dealOptions()),
-  ).rejects.toThrow(
-    /has repeating invoices in Xero, which bill its recurring lines/,
-  );
-});
+it.each([
+  [
+    "begun",
+    'A run that makes the repeating invoices of deal "Website relaunch" has not come to its end. Run Create Repeating Invoice From Deal again: it bills the whole deal.',
+  ],
+  [
+    "refused",
+    'Xero refused a repeating invoice of deal "Website relaunch", and others of it may bill there. Run Create Repeating Invoice From Deal again, which says what to correct and bills the whole deal. To invoice it here instead, run End Repeating Invoices, then clear "Xero repeating invoice mark" on the deal.',
+  ],
+  [
+    "done",
+    'Deal "Website relaunch" has repeating invoices in Xero, which bill its recurring lines. Put lines that were added since on a deal of their own.',
+  ],
+  [
+    "ended",
+    'The repeating invoices of deal "Website relaunch" were ended, and may have billed some of its recurring lines. Put what is still to be billed on a deal of its own; or clear "Xero repeating invoice mark" on this one to invoice all of its lines.',
+  ],
+])(
+  "a deal whose repeating invoices are %s is not invoiced as a whole beside them",
+  async (state, message) => {
+    const context = await warmContext(
+      scriptedSend(
+        dealReply({ xero_repeating_mark: `${state}|1|2026-11-23` }),
+        linesReply(careLine()),
+        STORED,
+      ),
+    );
+    await expect(
+      createInvoiceFromDeal(context, "701", dealOptions()),
+    ).rejects.toMatchObject({ kind: "validation", message });
+  },
+);

@@ -117,3 +117,40 @@ it("a HubSpot record with neither name nor e-mail is refused here, not by Xero",
   expect(methods).not.toContain("PUT");
   expect(error).toMatchObject({ kind: "validation" });
 });
+
+describe("the archived contact with the customer's number", () => {
+  const archived = {
+    ContactNumber: "hubspot-company-501",
+    ContactStatus: "ARCHIVED",
+  };
+  const READ = `GET xero /Contacts/${CONTACT_ID}`;
+  const readReply = (call: string, contact = {}): Reply => ({
+    call,
+    body: { Contacts: [xeroContact(contact)] },
+  });
+
+  it("is followed to the one that it was merged into, which a list does not tell", async () => {
+    const left = { ContactID: OTHER_CONTACT_ID, Name: "Finch Holdings" };
+    const { script, outcome } = await start([
+      foundReply(xeroContact(archived)),
+      readReply(READ, { ...archived, MergedToContactID: OTHER_CONTACT_ID }),
+      readReply(`GET xero /Contacts/${OTHER_CONTACT_ID}`, left),
+    ]);
+    expect(outcome).toMatchObject({
+      contactId: OTHER_CONTACT_ID,
+      outcome: "matched",
+    });
+    expect(script.calls).toHaveLength(3);
+  });
+
+  it("is to be restored where it was merged into none", async () => {
+    const { outcome } = await start([
+      foundReply(xeroContact(archived)),
+      readReply(READ, archived),
+    ]);
+    expect(outcome).toMatchObject({
+      kind: "conflict",
+      message: expect.stringContaining("is archived. Restore it") as string,
+    });
+  });
+});

@@ -71,7 +71,7 @@ it.each([
   ],
   [
     { dueInDays: "-1" },
-    'Due In Days is "-1". Use a whole number of days from 0 to 999.',
+    'Due In Days is "-1". Use a whole number from 0 to 999.',
   ],
   [{ dueInDays: "1.5" }, 'Due In Days is "1.5".'],
   [{ dueInDays: "1000" }, 'Due In Days is "1000".'],

@@ -142,6 +142,27 @@ it("takes all deals of a stage that have no invoice yet", async () => {
   ).toMatchObject({ created: 0, invoices: [] });
 });
 
+it("a hundred deals of a stage that are refused keep none behind them waiting", async () => {
+  const world = await openWorld();
+  const payer = { company: COMPANY.harbour, contacts: [] };
+  const stage = { pipeline: "default", dealstage: "decisionmakerboughtin" };
+  for (let number = 1; number <= 100; number += 1)
+    addDeal(world, `No lines ${number}`, payer, [], stage);
+  world.sandbox.clock.advance(60_000);
+  const sound = addDeal(world, "Sound", payer, undefined, stage);
+  const step = { pipeline_id: "default", stage_id: stage.dealstage };
+  const first = await invoiceMany(world, step);
+  expect(first.sentence).toMatch(/^None of the 100 deals was invoiced\./);
+  expect(first.sentence).toMatch(
+    /The stage holds more deals: run this step again\.$/,
+  );
+  expect(await invoiceMany(world, step)).toMatchObject({
+    created: 1,
+    more: false,
+    invoices: [{ deal_id: sound, outcome: "created" }],
+  });
+});
+
 it("invoices each entry into a stage, e-mails the invoices, and shows the sum on the deal", async () => {
   const world = await openWorld();
   const deal = addDeal(world, "Retainer", addPayer(world, "Alder"));

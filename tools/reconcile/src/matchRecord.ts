@@ -4,6 +4,7 @@ import {
 } from "@hubspot-xero/shared/customer/customer";
 import {
   matchCustomer,
+  mergedAway,
   type CustomerMatch,
 } from "@hubspot-xero/shared/customer/matchCustomer";
 import { ConnectorError } from "@hubspot-xero/shared/error/connectorError";
@@ -96,17 +97,12 @@ function matchLinked(
   });
 }
 
-/** The contact with our number lives on in the one that it was merged into. */
 function ofMerged(
   customer: Customer,
   found: readonly XeroContact[],
   index: ContactIndex,
 ): XeroContact | undefined {
-  const numbers = contactNumbers(customer);
-  const merged = found.find(
-    ({ ContactNumber, MergedToContactID }) =>
-      MergedToContactID && numbers.includes(ContactNumber ?? ""),
-  );
+  const merged = mergedAway(customer, found);
   return merged && index.present(merged);
 }
 
