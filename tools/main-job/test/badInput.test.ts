@@ -35,7 +35,7 @@ it.each([
     "a currency that Xero does not have",
     DEAL.euroDeal,
     {},
-    /"Buchmesse stand" is in EUR.*it has GBP, USD.*Add the currency/,
+    /"Buchmesse stand" is in EUR.*it has GBP, USD.*Add EUR in Xero/,
   ],
   [
     "no lines",
