@@ -124,6 +124,23 @@ it("one-time lines become an invoice, and each schedule a repeating invoice", as
   ).toEqual([]);
 });
 
+it("a run that has looked for hidden invoices, and found none, says so in its mark", async () => {
+  const world = await openWorld();
+  const output = await world.run(
+    MODULE,
+    given(
+      retainer({
+        deal: { ...BILLING.deal, billing: { mark: BILLING.begun } },
+        repeating: { ...MARK, attempt: 0 },
+      }),
+    ),
+  );
+  expect(output).toMatchObject({
+    outcome: "created",
+    repeatingMark: "done|1|2026-11-23",
+  });
+});
+
 it("a run that is taken up finds what was made, by its own day, and makes the rest", async () => {
   const world = await openWorld();
   const undated = { ...CARE, recurring: { frequency: "monthly" } };
@@ -221,6 +238,23 @@ it.each([
     "has invoice I-1, which may bill its recurring lines too",
   ],
   [
+    "such an invoice came to the deal after this was first read",
+    retainer({
+      invoiced: true,
+      mark: { ...BILLING.begun, state: "done" },
+      deal: {
+        ...BILLING.deal,
+        billing: {
+          invoiceId: "1",
+          invoiceNumber: "I-1",
+          repeatingMark: { state: "begun", attempt: 0, date: "2026-11-20" },
+        },
+      },
+    }),
+    {},
+    "has invoice I-1, which may bill its recurring lines too",
+  ],
+  [
     "there are more schedules than the module has requests",
     retainer({ lineItems: tenStarts }),
     {},
@@ -242,25 +276,33 @@ it.each([
   expect(writes(world.sent())).toEqual([]);
 });
 
-it("an invoice of a run that broke off, which the deal does not show, stops it", async () => {
-  const world = await openWorld();
-  const { deal, begun } = BILLING;
-  const billing = { mark: begun };
-  await world.run("createInvoiceFromDeal", {
-    billing: {
-      ...BILLING,
-      lineItems: [SET_UP, { ...CARE, recurring: undefined }],
-    },
-    invoiceStatus: "AUTHORISED",
-    accountCode: "200",
-    dueInDays: 14,
-  });
-  world.sent();
-  const hidden = retainer({ deal: { ...deal, billing }, mark: begun });
-  const { message } = await world.refusal(MODULE, given(hidden));
-  expect(message).toContain("does not show invoice INV-0001");
-  expect(writes(world.sent())).toEqual([]);
-});
+const NOT_LOOKED = { state: "begun", attempt: 0, date: "2026-11-20" };
+
+it.each([
+  ["", {}],
+  [", read a second time,", { repeatingMark: NOT_LOOKED }],
+])(
+  "an invoice of a run that broke off, which the deal%s does not show, stops it",
+  async (_, marks) => {
+    const world = await openWorld();
+    const { deal, begun } = BILLING;
+    const billing = { mark: begun, ...marks };
+    await world.run("createInvoiceFromDeal", {
+      billing: {
+        ...BILLING,
+        lineItems: [SET_UP, { ...CARE, recurring: undefined }],
+      },
+      invoiceStatus: "AUTHORISED",
+      accountCode: "200",
+      dueInDays: 14,
+    });
+    world.sent();
+    const hidden = retainer({ deal: { ...deal, billing }, mark: begun });
+    const { message } = await world.refusal(MODULE, given(hidden));
+    expect(message).toContain("does not show invoice INV-0001");
+    expect(writes(world.sent())).toEqual([]);
+  },
+);
 
 it("one-time lines that were never invoiced are refused where an invoice of a schedule has their place", async () => {
   const world = await openWorld();

@@ -62,6 +62,7 @@ it("a deposit and its balance come to the deal, and a payment on the deposit to 
   expect(found).toMatchObject([
     {
       invoiceId: deposit["invoiceId"],
+      amountDue: 0,
       shownInvoiceId: balance["invoiceId"],
       invoice: [
         { total: "36", amountPaid: "36" },

@@ -63,3 +63,28 @@ it("of many people, as many are read as one request takes", async () => {
     customer: { name: company.properties.name, email: "ann@northwind.example" },
   });
 });
+
+it.each([
+  ["", 1],
+  ["begun|1|HS-701|HS-701", 0],
+])(
+  'of a deal with the invoice mark "%s", that of its repeating invoices tells whether an invoice may be hidden',
+  async (xero_sync_mark, attempt) => {
+    const { output } = await runAnswered(
+      "getDealForBilling",
+      { dealId: "701", repeating: true },
+      hubspot(),
+      [
+        [
+          "GET /deals/701",
+          { ...deal([]), properties: { dealname: "Spring", xero_sync_mark } },
+        ],
+        ["GET /companies/9", company],
+        ["PATCH /deals/701", { id: "701" }],
+      ],
+    );
+    expect(output).toMatchObject({
+      billing: { repeating: { state: "begun", attempt } },
+    });
+  },
+);

@@ -100,6 +100,8 @@ describe("the repeating invoices of a deal", () => {
         one("2", KEY, "DRAFT"),
         one("3", KEY, "DELETED"),
         one("4", "HS-7011-R1M20261201", "AUTHORISED"),
+        // Somebody made it from the deal's invoice, whose reference Xero copies.
+        one("5", "HS-701", "AUTHORISED"),
       ],
     });
     const path = "POST api.xero.com/api.xro/2.0/RepeatingInvoices";

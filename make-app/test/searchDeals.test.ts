@@ -79,6 +79,20 @@ it("a deal is read by the ID of its invoice, also where a number is given and Hu
   expect(differences(world, MODULE, found[0]!)).toEqual(["-repeating"]);
 });
 
+it("a deal that shows one part is found by the other, so that it hears of a balance that was voided", async () => {
+  const world = await billed();
+  const deposit = "11111111-2222-4333-8444-555555555555";
+  const found = await world.search(MODULE, {
+    invoiceId: deposit,
+    invoice: [
+      { id: INVOICE_ID, reference: `HS-${DEAL.website}-B` },
+      { id: deposit, reference: `HS-${DEAL.website}-D` },
+    ],
+    limit: 1,
+  });
+  expect(found).toEqual([FOUND]);
+});
+
 it("deals are searched by the number of their invoice: all of them where several show it", async () => {
   const world = await billed();
   update(world, DEAL.brand, { xero_invoice_number: "INV-0042" });

@@ -16,7 +16,7 @@ const TASK = `{
   "properties": {
     "hs_timestamp": "{{formatDate(now; "YYYY-MM-DD")}}T09:00:00Z",
     "hs_task_subject": "Invoice {{3.invoiceNumber}} is overdue",
-    "hs_task_body": "{{3.invoice.amountDue}} {{3.currency}} were due on {{3.dueDate}}. {{3.invoiceUrl}}",
+    "hs_task_body": "{{3.amountDue}} {{3.currency}} were due on {{3.dueDate}}. {{3.invoiceUrl}}",
     "hs_task_status": "NOT_STARTED",
     "hs_task_type": "TODO",
     "hubspot_owner_id": "{{4.ownerId}}"

@@ -17,7 +17,7 @@ export const paymentToDealAndSlack: Scenario = {
           mapper: {
             // Make's own spelling: the channel is typed or mapped, not picked from a list.
             channelWType: "manualy",
-            text: "{{1.customerName}} paid {{1.amount}} {{1.currency}} on invoice {{2.invoiceNumber}}. Still due: {{2.invoice.amountDue}} {{2.currency}}. {{3.dealUrl}}",
+            text: "{{1.customerName}} paid {{1.amount}} {{1.currency}} on invoice {{2.invoiceNumber}}. Still due: {{2.amountDue}} {{2.currency}}. {{3.dealUrl}}",
             parse: false,
             mrkdwn: true,
           },

@@ -1,4 +1,7 @@
-import { dealIdOf } from "@hubspot-xero/shared/deal/billingKey";
+import {
+  dealIdOf,
+  isRepeatingReference,
+} from "@hubspot-xero/shared/deal/billingKey";
 import { validation } from "@hubspot-xero/shared/error/connectorError";
 import {
   billedBySchedule,
@@ -44,7 +47,8 @@ export function runningRepeating(
       .filter(({ status }) => status !== "DELETED")
       .filter(
         ({ id, reference }) =>
-          dealIdOf(reference) === deal.id || ids.includes(id),
+          ids.includes(id) ||
+          (isRepeatingReference(reference) && dealIdOf(reference) === deal.id),
       );
     if (running.length <= MOST_ENDS) return { running };
     throw validation(

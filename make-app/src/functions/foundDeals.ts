@@ -22,7 +22,8 @@ import { repeatingDeal } from "./repeatingDeal";
 const PAGE = 100;
 
 type Billed = Pick<StoredInvoice, "reference" | "repeatingInvoiceId">;
-type Given = Input & { invoice?: Billed };
+/** Several where they bill the parts of one deal. */
+type Given = Input & { invoice?: Billed | StoredInvoice[] };
 
 /**
  * How the deals of an invoice are asked for. By the invoice's id they are read rather than searched: HubSpot's search
@@ -35,16 +36,20 @@ export function dealsWanted(parameters: Given) {
   }));
 }
 
-/** The deals that show the invoice. */
+/** The deals that show the invoice, or another part: a deal shows its balance until it hears that this was voided. */
 function shownWanted(parameters: Given) {
   const sought = soughtInvoice(parameters);
+  const { invoice } = parameters;
+  const parts = Array.isArray(invoice) ? invoice.map(({ id }) => id) : [];
   return "invoiceId" in sought
     ? {
         name: `the deal of invoice ${sought.invoiceId}`,
         path: "batch/read",
         body: {
           idProperty: "xero_invoice_id",
-          inputs: [{ id: sought.invoiceId }],
+          inputs: [...new Set([sought.invoiceId, ...parts])].map((id) => ({
+            id,
+          })),
           properties: DEAL_PROPERTIES,
         },
       }
@@ -60,10 +65,11 @@ function shownWanted(parameters: Given) {
  * once for an invoice of a schedule, as a deal shows the newest of these only.
  */
 function namedWanted({ invoice }: Given) {
-  const dealId = dealIdOf(invoice?.reference);
+  if (!invoice || Array.isArray(invoice)) return {};
+  const dealId = dealIdOf(invoice.reference);
   if (!dealId) return {};
   return {
-    isOfSchedule: isRepeatingReference(invoice?.reference),
+    isOfSchedule: isRepeatingReference(invoice.reference),
     ofDeal: { inputs: [{ id: dealId }], properties: DEAL_PROPERTIES },
   };
 }

@@ -19,6 +19,7 @@ import {
   readInvoice,
   type StoredInvoice,
 } from "@hubspot-xero/shared/invoice/readInvoice";
+import { toNumber } from "@hubspot-xero/shared/money/decimal";
 import { guidForWhere, quoteForWhere } from "@hubspot-xero/shared/text/text";
 import { isGuid } from "@hubspot-xero/shared/xero/guid";
 import type { XeroInvoice } from "@hubspot-xero/shared/xero/wire";
@@ -126,6 +127,7 @@ function bundleOf(
   return {
     id: invoice.id,
     ...invoiceOutput(invoice),
+    amountDue: toNumber(invoice.amountDue),
     shownInvoiceId: shownPart(parts)?.id ?? invoice.id,
     invoice: invoiceData(invoice, parts),
   };

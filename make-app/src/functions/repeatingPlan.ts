@@ -103,7 +103,8 @@ export function repeatingPlan(
           })
         : undefined;
     return {
-      begun: { ...repeating, date },
+      // Nothing is made before this run has looked for hidden invoices.
+      begun: { ...repeating, attempt: repeating.attempt || 1, date },
       plans,
       missing: plans.flatMap((plan, index) =>
         standingFor(standing, plan) ? [] : [index],

@@ -73,11 +73,13 @@ export const searchInvoices: MakeModule = {
   ]).concat(LIMIT),
   interface: [
     ...given.interface,
+    { name: "amountDue", type: "number", label: "Amount due" },
     { name: "shownInvoiceId", type: "text", label: "Invoice on the deal" },
     ...invoiceData.interface,
   ],
   samples: {
     ...given.samples,
+    amountDue: given.samples["total"]!,
     shownInvoiceId: given.samples["id"]!,
     ...invoiceData.samples,
   },

@@ -101,8 +101,10 @@ function mayBeOlder(
 /** A part and the whole of a deal exclude each other: what an earlier step has begun must be known before the other is. */
 function checkNothingElse({ name, billing }: Deal, part?: DealPart): void {
   const { invoiceId, mark } = billing;
-  if (invoiceId || !mark || mark.state === "refused") return;
+  if (invoiceId || !mark) return;
   const begun = partOf(mark.billingKey);
+  // A balance that Xero refused has its deposit there all the same.
+  if (mark.state === "refused" && begun !== "balance") return;
   if (begun === part || (begun && part)) return;
   if (!begun && isStageEntryKey(mark.billingKey) && !part) return;
   throw new ConnectorError(

@@ -11,7 +11,7 @@ import { nextAttempt } from "./syncMark";
  */
 export interface RepeatingMark {
   state: "begun" | "refused" | "done" | "ended";
-  /** Counts up after each settled attempt; part of Xero's Idempotency-Key. */
+  /** Counts up after each settled attempt; part of Xero's Idempotency-Key. 0 as {@link hasLooked} says. */
   attempt: number;
   /** The day by which the attempt decided when lines without a date start, and which dates are past. */
   date: CalendarDate;
@@ -32,6 +32,14 @@ export function readRepeatingMark(
   };
 }
 
+/**
+ * Whether a run that left this mark had looked for an invoice that a broken run of before may have made. Make leaves its
+ * mark when the deal is read, and looks afterwards: where there may be one, the attempt is 0 until a run has found none.
+ */
+export function hasLooked(mark: RepeatingMark | undefined): boolean {
+  return mark !== undefined && mark.attempt > 0;
+}
+
 /** True where no run makes repeating invoices for the deal any more. */
 export function isSettled(mark: RepeatingMark | undefined): boolean {
   return mark?.state === "done" || mark?.state === "ended";
@@ -42,12 +50,12 @@ export function isSettled(mark: RepeatingMark | undefined): boolean {
  * which the day of what stands there is sought.
  */
 export function begunRepeating(
-  { billing: { repeatingMark: mark } }: Pick<Deal, "billing">,
+  { billing: { repeatingMark: mark, mark: ofInvoice } }: Pick<Deal, "billing">,
   today: CalendarDate,
 ): RepeatingMark {
   return {
     state: "begun",
-    attempt: nextAttempt(mark),
+    attempt: !mark && ofInvoice ? 0 : nextAttempt(mark),
     date: mark?.date ?? today,
   };
 }

@@ -1,4 +1,5 @@
 import { describeCustomer } from "../customer/customer";
+import { partOf } from "../deal/billingKey";
 import type { Deal } from "../deal/deal";
 import type { OpenedDeal } from "../deal/openedDeal";
 import {
@@ -147,8 +148,11 @@ async function finish(
     ? await emailOnce(context, invoice)
     : undefined;
   try {
-    // An invoice on the deal already is another stage entry's: their figures add up.
-    const invoices = deal.billing.invoiceId
+    // An invoice on the deal already is another stage entry's, and a balance has its deposit in Xero even where the deal
+    // does not show it: their figures add up.
+    const hasOthers =
+      deal.billing.invoiceId ?? partOf(mark.billingKey) === "balance";
+    const invoices = hasOthers
       ? await invoicesOfSameDeal(context, invoice)
       : ([invoice] as const);
     await context.hubspot.update(

@@ -88,7 +88,8 @@ export async function createRepeatingFromDeal(
   const existing = await findReachable(context, deal, planned.payer, options);
   const begun: RepeatingMark = {
     state: "begun",
-    attempt: nextAttempt(mark),
+    // This run has looked for hidden invoices.
+    attempt: nextAttempt(mark) || 1,
     date,
   };
   await setRepeatingMark(context, deal, begun);

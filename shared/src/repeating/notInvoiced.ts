@@ -1,5 +1,6 @@
 import { isLive } from "../deal/dealBilling";
 import type { OpenedDeal } from "../deal/openedDeal";
+import { hasLooked } from "../deal/repeatingMark";
 import { ConnectorError } from "../error/connectorError";
 import type { StoredInvoice } from "../invoice/readInvoice";
 import type { StoredRepeatingInvoice } from "./repeatingInvoice";
@@ -14,7 +15,8 @@ export function checkNotInvoiced(
 ): void {
   const { repeatingMark, repeatingIds, invoiceNumber, invoiceId } =
     deal.billing;
-  if (!invoiced || repeatingMark || repeatingIds || found.length > 0) return;
+  const isKnown = hasLooked(repeatingMark) || repeatingIds;
+  if (!invoiced || isKnown || found.length > 0) return;
   throw new ConnectorError(
     "conflict",
     `Deal "${deal.name}" has invoice ${invoiceNumber ?? invoiceId}, which may bill its recurring lines too. Put the recurring lines on a deal of their own; or void that invoice in Xero, clear "Xero invoice ID" on the deal, and run this step again.`,
@@ -30,9 +32,8 @@ export function mayHideInvoice(
   found: readonly StoredRepeatingInvoice[],
 ): boolean {
   const { mark, repeatingMark, repeatingIds } = deal.billing;
-  return Boolean(
-    !invoiced && mark && !repeatingMark && !repeatingIds && found.length === 0,
-  );
+  const isKnown = hasLooked(repeatingMark) || repeatingIds;
+  return Boolean(!invoiced && mark && !isKnown && found.length === 0);
 }
 
 /**

@@ -249,6 +249,33 @@ it("a balance whose answer was lost is found by its reference", async () => {
   expect(script.calls.filter((call) => call === PUT_INVOICE)).toEqual([]);
 });
 
+it("a balance that is billed anew, after its ID was cleared, shows on the deal beside the deposit", async () => {
+  const voided = balance({ Status: "VOIDED", InvoiceNumber: "INV-0002" });
+  const { outcome, bodies } = await run(
+    [
+      dealReply({ xero_sync_mark: "done|1|HS-701-B|HS-701-B" }),
+      found(voided),
+      linesReply(),
+      payer,
+      found(deposit(), voided),
+      markReply,
+      invoiceReply(balance()),
+      found(deposit(), balance()),
+      writeBackReply,
+    ],
+    { part: "balance" },
+  );
+  expect(outcome).toMatchObject({ outcome: "created" });
+  expect(bodies(PATCH_DEAL).at(-1)).toMatchObject({
+    properties: {
+      xero_invoice_id: BALANCE_ID,
+      xero_invoice_total: "6000.00",
+      xero_amount_paid: "1800.00",
+      xero_amount_due: "4200.00",
+    },
+  });
+});
+
 it.each([
   ["deposit", deposit()],
   ["balance", balance()],

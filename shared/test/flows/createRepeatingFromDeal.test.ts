@@ -277,6 +277,18 @@ it.each([
     /does not show invoice INV-0042, which Xero has for it/,
   ],
   [
+    "such an invoice, which a reading on Make could not look for,",
+    [
+      dealReply({
+        xero_sync_mark: "begun|1|HS-701|HS-701",
+        xero_repeating_mark: "begun|0|2026-11-20",
+      }),
+      none,
+      earlierReply(xeroInvoice({ Reference: "HS-701" })),
+    ],
+    /does not show invoice INV-0042, which Xero has for it/,
+  ],
+  [
     "no recurring line",
     [dealReply(), none, linesReply(), STORED],
     /has no recurring line/,
