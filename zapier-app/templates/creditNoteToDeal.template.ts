@@ -23,7 +23,7 @@ export const creditNoteToDeal: Template = {
       kind: "action",
       key: "update_deal_billing",
       fields: { invoice_id: "{{1__invoice_id}}", add_note: "true" },
-      note: "Without an event, the same words are not noted twice: later changes that leave the figures alone add no note.",
+      note: "Without an event, the same words are not noted twice: later changes that leave the figures alone add no note. A credit that is taken back as a whole does not pass the filter: leave its first row out to have the deal corrected then too.",
     },
   ],
 };

@@ -6,7 +6,7 @@ export const organisation: Field = {
   key: "organisation_id",
   label: "Xero Organisation",
   dropdown: "organisation",
-  help: "Leave empty to use the first organisation of the connection.",
+  help: "Leave empty to use the organisation that was chosen when connecting.",
 };
 
 export const customerMatch: Field = {

@@ -34,6 +34,6 @@ function needed(name: string): string {
   const value = process.env[name]?.trim();
   if (value) return value;
   throw new Error(
-    `${name} is not set. A live run needs HUBSPOT_SERVICE_KEY and XERO_ACCESS_TOKEN in the environment; see "Real accounts" in README.md.`,
+    `${name} is not set. A live run needs HUBSPOT_SERVICE_KEY and XERO_ACCESS_TOKEN in the environment; see "From the command line" in docs/connect.md.`,
   );
 }

@@ -17,11 +17,27 @@ export function zapierChecks(run = failureOf): Check[] {
     done("Credentials only in the environment", environmentFault(), "4.3"),
     done("A run of every operation is planned", unplanned(), "T001"),
     open("Role", "in the register command", "M003"),
-    open("Homepage, and an admin of its domain", "a marketing page", "M005"),
-    open("A name of your own", "neither vendor's mark may be in it", "6.1"),
-    open("The right to both APIs", "HubSpot's and Xero's consent", "3.1"),
+    open(
+      "Homepage, and an admin of its domain",
+      "a marketing page; for a public listing only",
+      "M005",
+    ),
+    open(
+      "A name of your own",
+      "neither vendor's mark may be in it; for a public listing only",
+      "6.1",
+    ),
+    open(
+      "The right to both APIs",
+      "HubSpot's and Xero's consent; for a public listing only",
+      "3.1",
+    ),
     open("A live Zap for every operation", "turn the planned ones on", "S002"),
-    open("Three users with a live Zap", "share by invitation", "S001"),
+    open(
+      "Three users with a live Zap",
+      "share by invitation; for a public listing only",
+      "S001",
+    ),
     open("A test account that does not expire", GUIDE, "7.1"),
   ];
 }

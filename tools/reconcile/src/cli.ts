@@ -126,7 +126,7 @@ const counted = (links: number) => (links === 1 ? "1 link" : `${links} links`);
 
 function nextStep(
   proposals: readonly Proposal[],
-  { csv, from, write }: Options,
+  { csv, from, sandbox, write }: Options,
 ): string {
   const links = proposals.filter(isWrite).length;
   const next =
@@ -136,7 +136,7 @@ function nextStep(
         ? `Writing ${counted(links)}.`
         : `Nothing was written. Add --write to make ${counted(links)}.`;
   if (from) return next;
-  return `Every record is in ${pc.bold(csv)}. To decide for yourself, set the column Link to "yes" or clear it, fill in the Xero contact ID, and run: npm run reconcile -- --from ${csv} --write
+  return `Every record is in ${pc.bold(csv)}. To decide for yourself, set the column Link to "yes" or clear it, fill in the Xero contact ID, and run: npm run reconcile -- ${sandbox ? "--sandbox " : ""}--from ${csv} --write
 ${next}`;
 }
 

@@ -9,7 +9,7 @@ export interface Row {
 export function fieldTable(rows: readonly Row[]): string {
   if (rows.length === 0) return "None.";
   return [
-    "| Field | Key | |",
+    "| Field | Key | What it is |",
     "| --- | --- | --- |",
     ...rows.map(
       ({ label, key, about }) =>

@@ -18,12 +18,13 @@ export function guide(template: Template): string {
     `# ${title}`,
     description,
     `![The steps of the Zap](${id}.svg)`,
-    `Connect the integration and run **${setUp.label}** once, as in [Connect](../deal-to-invoice.md#connect). Then create a Zap with these steps, or [open it by a link](#open-it-by-a-link).`,
+    `Connect the integration and run **${setUp.label}** once, as in [Connect](../connect.md). Then create a Zap with these steps, or [open it by a link](#open-it-by-a-link).`,
     ...steps.map((step, index) => stepGuide(template, step, index + 1)),
     "## Try it, turn it on",
     `Test each step in the editor with a record of your own: the actions really run. Then publish the Zap.${steps[0]?.kind === "trigger" ? " What was there before does not fire." : ""}`,
     "## Open it by a link",
-    `This link opens the editor with the apps, the events and the fixed values; the rest is filled in as above. \`${EXAMPLE_APP.id}\` stands for the number of your own integration: [Links](README.md#links).`,
+    `This link opens the editor with the apps, the events that are known and the fixed values; the rest is filled in as above. \`${EXAMPLE_APP.id}\` stands for the number of your own integration: [Links](README.md#links).`,
+    ...filterWarning(template),
     `\`\`\`\n${prefilledLink(template, EXAMPLE_APP)}\n\`\`\``,
     ...(blueprint
       ? [
@@ -32,6 +33,17 @@ export function guide(template: Template): string {
         ]
       : []),
   ]);
+}
+
+/** A Zap that is turned on without its filter does what it must not. */
+function filterWarning({ steps }: Template): string[] {
+  const places = steps.flatMap(({ kind }, index) =>
+    kind === "filter" ? [index + 1] : [],
+  );
+  if (places.length === 0) return [];
+  return [
+    `**The link carries no filter.** Add step ${places.join(" and step ")}, Filter by Zapier, with the plus sign between the steps before you turn the Zap on; until then the steps behind it have lower numbers than on this page.`,
+  ];
 }
 
 function stepGuide(template: Template, step: Step, place: number): string {
