@@ -1,5 +1,4 @@
 import type { CompanyMatch } from "@hubspot-xero/shared/customer/companyDomain";
-import { ConnectorError } from "@hubspot-xero/shared/error/connectorError";
 import {
   archivedRecord,
   companyFilter,
@@ -20,6 +19,7 @@ import { readHubspotError } from "@hubspot-xero/shared/hubspot/readError";
 import type { HubspotObject } from "@hubspot-xero/shared/hubspot/wire";
 import type { XeroContact } from "@hubspot-xero/shared/xero/wire";
 import { attempt } from "./attempt";
+import { readList } from "./readList";
 
 /** The ways to a record, in this order; `hit` reads anew what a search found, because search lags behind. */
 export type Look = "link" | "otherLink" | "number" | "merged" | "key" | "hit";
@@ -79,16 +79,12 @@ export function customerLook(
 export function customerFound(
   wanted: Wanted,
   look: Look,
-  found: readonly HubspotObject[] | undefined,
+  given: readonly HubspotObject[] | undefined,
 ) {
   return attempt(() => {
     const { search } = wanted;
     const type = typeOf(search, look);
-    if (!found)
-      throw new ConnectorError(
-        "server",
-        `HubSpot's answer about ${CUSTOMER_TYPES[type].objects} holds no list. Run this scenario again: nothing is made twice.`,
-      );
+    const found = readList(given, CUSTOMER_TYPES[type].objects, "HubSpot");
     const filter = filterOf(wanted, look);
     if (filter) return { hit: onlyHit(search, type, filter, found)?.id };
     const [first] = found;

@@ -5,15 +5,13 @@ import {
 } from "@hubspot-xero/shared/deal/dealBilling";
 import { dealIdOf } from "@hubspot-xero/shared/deal/billingKey";
 import { settledMark } from "@hubspot-xero/shared/deal/syncMark";
-import {
-  dateInZone,
-  type CalendarDate,
-} from "@hubspot-xero/shared/date/calendarDate";
+import { type CalendarDate } from "@hubspot-xero/shared/date/calendarDate";
 import { validation } from "@hubspot-xero/shared/error/connectorError";
 import { dealBillingOutput } from "@hubspot-xero/shared/flows/updateDealBilling";
 import type { StoredInvoice } from "@hubspot-xero/shared/invoice/readInvoice";
 import { checkId } from "@hubspot-xero/shared/transport/send";
 import { attempt } from "./attempt";
+import { todayIn } from "./todayIn";
 
 /** An array aggregator wraps each of its rows. */
 type Given = StoredInvoice | { invoice: StoredInvoice };
@@ -41,7 +39,7 @@ export function dealProperties(
 ) {
   return attempt(() => {
     checkId(dealId, "HubSpot");
-    const today = dateInZone(new Date(now).toISOString(), timeZone);
+    const today = todayIn(timeZone, now);
     const billing = billingOf([given ?? []].flat().map(invoiceOf), today);
     if (!billing && !(repeatingMark && dealId))
       throw validation(

@@ -1,4 +1,3 @@
-import { dateInZone } from "@hubspot-xero/shared/date/calendarDate";
 import { validation } from "@hubspot-xero/shared/error/connectorError";
 import { readOptions } from "@hubspot-xero/shared/flows/forecastRevenue";
 import { historySince } from "@hubspot-xero/shared/flows/receivables";
@@ -9,6 +8,7 @@ import type { Input } from "@hubspot-xero/shared/input/input";
 import { paidSalesInvoices } from "@hubspot-xero/shared/xero/salesInvoiceLists";
 import { attempt } from "./attempt";
 import type { SearchedDeal } from "./openDeals";
+import { todayIn } from "./todayIn";
 
 /** Make runs functions with the scenario's time zone; a forecast without deals is dated by it. */
 interface Scenario {
@@ -37,7 +37,7 @@ export function forecastWanted(
     const { months, terms } = readOptions(parameters);
     const deals = readRows(parameters["deals"]);
     const timeZone = deals[0]?.search.timeZone ?? this.timezone ?? "UTC";
-    const today = dateInZone(new Date(now).toISOString(), timeZone);
+    const today = todayIn(timeZone, now);
     const until = forecastEnd(today, months);
     const other = deals.find(({ search }) => search.until !== until);
     if (other)

@@ -1,9 +1,9 @@
-import { dateInZone } from "@hubspot-xero/shared/date/calendarDate";
 import {
   readChange,
   updateEvent,
 } from "@hubspot-xero/shared/flows/listInvoiceUpdates";
 import type { XeroInvoice } from "@hubspot-xero/shared/xero/wire";
+import { todayIn } from "./todayIn";
 
 /** Sales invoices that changed, each with its figures for the deal; dates are those of the scenario's time zone. */
 export function invoiceEvents(
@@ -11,7 +11,7 @@ export function invoiceEvents(
   wires: readonly XeroInvoice[] | undefined,
   now: Date | string,
 ) {
-  const today = dateInZone(new Date(now).toISOString(), this.timezone ?? "UTC");
+  const today = todayIn(this.timezone ?? "UTC", now);
   return (wires ?? []).flatMap(readChange).map((change) => ({
     ...updateEvent(change, today),
     invoice: { ...change.invoice, lines: [] },

@@ -1,4 +1,3 @@
-import { dateInZone } from "@hubspot-xero/shared/date/calendarDate";
 import { readOptions } from "@hubspot-xero/shared/flows/forecastRevenue";
 import { forecastEnd } from "@hubspot-xero/shared/forecast/forecastMonths";
 import {
@@ -12,6 +11,7 @@ import { DEAL_PROPERTIES } from "@hubspot-xero/shared/hubspot/properties";
 import type { HubspotObject } from "@hubspot-xero/shared/hubspot/wire";
 import { text, type Input } from "@hubspot-xero/shared/input/input";
 import { attempt } from "./attempt";
+import { todayIn } from "./todayIn";
 
 /** How many requests find the deals. */
 export const SEARCHES = Math.ceil(MOST_DEALS / SEARCH_PAGE);
@@ -37,7 +37,7 @@ export function openDealsWanted(
   return attempt((): OpenDealsWanted => {
     const { months } = readOptions(parameters);
     const limit = Number(text(parameters, "limit") ?? MOST_DEALS);
-    const today = dateInZone(new Date(now).toISOString(), timeZone);
+    const today = todayIn(timeZone, now);
     const wanted = {
       pipelineId: text(parameters, "pipelineId"),
       until: forecastEnd(today, months),

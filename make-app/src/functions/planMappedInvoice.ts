@@ -1,4 +1,3 @@
-import { dateInZone } from "@hubspot-xero/shared/date/calendarDate";
 import {
   predictMapped,
   readMappedStep,
@@ -9,6 +8,7 @@ import type { ItemsByCode } from "@hubspot-xero/shared/xero/items";
 import { attempt, type Problem } from "./attempt";
 import type { OrganisationSettings } from "./organisationSettings";
 import { pickedDate } from "./pickedDate";
+import { todayIn } from "./todayIn";
 
 /** Make runs functions with the scenario's time zone: invoices are dated by it. */
 interface Scenario {
@@ -63,7 +63,7 @@ function read(
     { ...parameters, date: pickedDate(date), dueDate: pickedDate(dueDate) },
     readMappedStep(parameters).options,
     {
-      today: dateInZone(new Date(now).toISOString(), timeZone),
+      today: todayIn(timeZone, now),
       timeZone,
       items,
     },

@@ -1,4 +1,3 @@
-import { dateInZone } from "@hubspot-xero/shared/date/calendarDate";
 import {
   checkNotRepeating,
   refuseRepeating,
@@ -12,6 +11,7 @@ import {
 } from "@hubspot-xero/shared/invoice/planInvoice";
 import type { Billing } from "./dealForBilling";
 import type { OrganisationSettings } from "./organisationSettings";
+import { todayIn } from "./todayIn";
 
 /**
  * The invoice of a whole deal, decided to the cent.
@@ -35,6 +35,6 @@ export function planWhole(
     options: readDealInvoiceOptions(parameters),
     settings,
     items,
-    today: dateInZone(new Date(now).toISOString(), timeZone),
+    today: todayIn(timeZone, now),
   });
 }

@@ -4,10 +4,11 @@ import { ConnectorError } from "@hubspot-xero/shared/error/connectorError";
 export function readList<Element>(
   found: readonly Element[] | undefined,
   record: string,
+  vendor: "HubSpot" | "Xero" = "Xero",
 ): readonly Element[] {
   if (Array.isArray(found)) return found as readonly Element[];
   throw new ConnectorError(
     "server",
-    `Xero's answer about ${record} holds no list. Run this scenario again: nothing is made twice.`,
+    `${vendor}'s answer about ${record} holds no list. Run this scenario again: nothing is made twice.`,
   );
 }

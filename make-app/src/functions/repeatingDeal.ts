@@ -4,13 +4,13 @@ import {
   writeRepeatingMark,
 } from "@hubspot-xero/shared/deal/repeatingMark";
 import type { SyncMark } from "@hubspot-xero/shared/deal/syncMark";
-import { dateInZone } from "@hubspot-xero/shared/date/calendarDate";
 import { ConnectorError } from "@hubspot-xero/shared/error/connectorError";
 import type {
   HubspotAccount,
   HubspotObject,
 } from "@hubspot-xero/shared/hubspot/wire";
 import { attempt } from "./attempt";
+import { todayIn } from "./todayIn";
 
 /** What the Xero modules must know of a deal with repeating invoices. */
 export interface RepeatingDeal {
@@ -53,7 +53,7 @@ export function dealToEnd(
     const deal = readDeal(wire, account);
     const repeating = repeatingDeal(deal);
     const { repeatingMark } = deal.billing;
-    const today = dateInZone(new Date(now).toISOString(), timeZone);
+    const today = todayIn(timeZone, now);
     return {
       mark:
         repeating && repeatingMark?.state !== "ended"

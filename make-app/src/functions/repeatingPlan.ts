@@ -1,7 +1,3 @@
-import {
-  dateInZone,
-  type CalendarDate,
-} from "@hubspot-xero/shared/date/calendarDate";
 import { splitLines } from "@hubspot-xero/shared/deal/recurringLines";
 import {
   repeatingAttemptKey,
@@ -36,6 +32,7 @@ import {
 import { attempt, type Problem } from "./attempt";
 import type { Billing } from "./dealForBilling";
 import type { OrganisationSettings } from "./organisationSettings";
+import { todayIn } from "./todayIn";
 
 /** How many requests for new repeating invoices the module has. */
 export const MOST_SCHEDULES = 10;
@@ -71,7 +68,7 @@ export function repeatingPlan(
     if (once.length > 0 && billing.invoiced) checkInvoicedOnce(billing);
     const options = optionsOf(parameters);
     const { pastStart } = options;
-    const today = todayOf(billing, now);
+    const today = todayIn(billing.timeZone, now);
     const first = repeating.date;
     const date = planningDay(deal, recurring, {
       standing,
@@ -127,9 +124,6 @@ const optionsOf = (
     ...parameters,
     reference: parameters.billing.referenceText,
   });
-
-const todayOf = ({ timeZone }: Billing, now: Date | string): CalendarDate =>
-  dateInZone(new Date(now).toISOString(), timeZone);
 
 /**
  * The request for one of the repeating invoices that are missing; `key` is what Xero's Idempotency-Key is the digest of.

@@ -13,7 +13,6 @@ import {
 } from "@hubspot-xero/shared/customer/matchCustomer";
 import { readSyncFields } from "@hubspot-xero/shared/customer/syncFields";
 import { readXeroInstant } from "@hubspot-xero/shared/date/xeroDate";
-import { ConnectorError } from "@hubspot-xero/shared/error/connectorError";
 import {
   customerFromFields,
   withMappedFields,
@@ -28,6 +27,7 @@ import type { CustomerData } from "./customerEvents";
 import { mergedTo, type Followed } from "./mergedContact";
 import { checkNotOvertaken } from "./overtaken";
 import { storedContact } from "./presentContact";
+import { readList } from "./readList";
 
 /** The customer of the fields and how to find it, or what is missing; nothing is sent before. */
 export function contactWanted(parameters: Input) {
@@ -58,17 +58,13 @@ export function contactWanted(parameters: Input) {
  */
 export function contactFound(
   customer: CustomerData,
-  found: readonly XeroContact[] | undefined,
+  given: readonly XeroContact[] | undefined,
   parameters: Input,
   now: Date | string,
   before: Followed = {},
 ) {
   return attempt(() => {
-    if (!found)
-      throw new ConnectorError(
-        "server",
-        "Xero's answer about contacts holds no list. Run this scenario again: nothing is made twice.",
-      );
+    const found = readList(given, "contacts");
     const { xeroContactId } = customer;
     const id = before.next ?? xeroContactId;
     const contact = id

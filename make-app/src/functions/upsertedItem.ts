@@ -22,6 +22,7 @@ import type {
 import { attempt } from "./attempt";
 import { checkNotOvertaken } from "./overtaken";
 import type { ProductData } from "./productEvents";
+import { readList } from "./readList";
 
 /** The code of a product and how its item is found, or why it cannot be carried over; nothing is sent before. */
 export function sourceProduct(
@@ -71,12 +72,7 @@ export function itemPlan(
   now: Date | string,
 ) {
   return attempt(() => {
-    if (!found)
-      throw new ConnectorError(
-        "server",
-        `Xero's answer about the item ${code} holds no list. Run this scenario again: nothing is made twice.`,
-      );
-    const stored = onlyItem(found, code);
+    const stored = onlyItem(readList(found, `the item ${code}`), code);
     const options = readItemOptions(parameters);
     const plan = planXeroItem(item, code, stored, options);
     if (stored && plan.body)

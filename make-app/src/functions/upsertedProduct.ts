@@ -19,6 +19,7 @@ import { readProduct } from "@hubspot-xero/shared/item/readProduct";
 import { attempt } from "./attempt";
 import type { ItemData } from "./itemEvents";
 import { checkNotOvertaken } from "./overtaken";
+import { readList } from "./readList";
 
 /** What the later requests need of the item. */
 interface Source {
@@ -59,12 +60,8 @@ export function productFound(
   parameters: Input,
 ) {
   return attempt(() => {
-    if (!found)
-      throw new ConnectorError(
-        "server",
-        `HubSpot's answer about products with the SKU ${code} holds no list. Run this scenario again: nothing is made twice.`,
-      );
-    const product = onlyProduct(found, code);
+    const record = `products with the SKU ${code}`;
+    const product = onlyProduct(readList(found, record, "HubSpot"), code);
     if (product) return { productId: product.id };
     const options = readItemOptions(parameters);
     const plan = planHubspotProduct(item, code, undefined, property, options);

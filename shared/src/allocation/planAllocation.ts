@@ -30,8 +30,16 @@ export function planAllocation(
   const earlier = earlierAllocation(step, credit, invoice);
   if (earlier) return { outcome: "already_allocated", allocation: earlier };
   checkPair(credit, invoice);
-  checkCredit(credit);
-  checkInvoice(invoice);
+  checkApproved(
+    creditName(credit),
+    credit.status,
+    "nothing of it can be set against an invoice",
+  );
+  checkApproved(
+    invoiceName(invoice),
+    invoice.status,
+    "nothing can be set against it",
+  );
   const most = mostAllocable(credit, invoice);
   const amount = step.amount ?? most;
   if (step.amount === undefined && most === ZERO)
@@ -79,25 +87,14 @@ function checkPair(credit: Credit, invoice: StoredInvoice): void {
     );
 }
 
-function checkCredit(credit: Credit): void {
-  const { status } = credit;
+/** @param otherwise what cannot be done as long as it is in another state */
+function checkApproved(name: string, status: string, otherwise: string): void {
   if (status === "AUTHORISED" || status === "PAID") return;
   const waits = NOT_APPROVED[status];
   throw validation(
     waits
-      ? `${sentence(creditName(credit))} ${waits}, so nothing of it can be set against an invoice. Approve it in Xero, then run this step again.`
-      : `${sentence(creditName(credit))} is ${status.toLowerCase()}, so nothing of it can be set against an invoice. Choose another.`,
-  );
-}
-
-function checkInvoice(invoice: StoredInvoice): void {
-  const { status } = invoice;
-  if (status === "AUTHORISED" || status === "PAID") return;
-  const waits = NOT_APPROVED[status];
-  throw validation(
-    waits
-      ? `${sentence(invoiceName(invoice))} ${waits}, so nothing can be set against it. Approve it in Xero, then run this step again.`
-      : `${sentence(invoiceName(invoice))} is ${status.toLowerCase()}, so nothing can be set against it. Choose another.`,
+      ? `${sentence(name)} ${waits}, so ${otherwise}. Approve it in Xero, then run this step again.`
+      : `${sentence(name)} is ${status.toLowerCase()}, so ${otherwise}. Choose another.`,
   );
 }
 

@@ -1,17 +1,21 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { app } from "../../../make-app/src/app";
 import { checked, yours, type Check } from "./check";
-import { failureOf, ROOT } from "./commands";
+import { failureOf } from "./commands";
+import { unplanned } from "./unplanned";
 
 const done = checked("make");
 const open = yours("make");
+const PLAN = "docs/publishing/make.md";
+const MODULES = app.modules.map(({ id }) => id);
 
 /** What Make's review asks for. @param run runs a script of this repository and tells what failed */
 export function makeChecks(run = failureOf): Check[] {
   return [
     done("Review rules", run("check:make")),
-    done("A scenario for every module is planned", unplanned()),
+    done(
+      "A scenario for every module is planned",
+      unplanned(PLAN, "Scenarios", MODULES),
+    ),
     open("Custom functions enabled", "docs/publishing/make.md, Helpdesk"),
     open("OAuth clients entered", "in the connections' common data"),
     open("Scenarios run once, with fresh logs", "docs/publishing/make.md"),
@@ -21,12 +25,4 @@ export function makeChecks(run = failureOf): Check[] {
       "it has HubSpot and Xero; for a public listing only",
     ),
   ];
-}
-
-function unplanned(): string | undefined {
-  const guide = readFileSync(join(ROOT, "docs/publishing/make.md"), "utf8");
-  const missing = app.modules.filter(({ id }) => !guide.includes(`\`${id}\``));
-  return missing.length === 0
-    ? undefined
-    : `${missing.map(({ id }) => id).join(", ")}: docs/publishing/make.md, Scenarios.`;
 }

@@ -3,9 +3,14 @@ import { join } from "node:path";
 import { catalog } from "@hubspot-xero/shared/catalog/catalog";
 import { checked, yours, type Check } from "./check";
 import { failureOf, ROOT } from "./commands";
+import { unplanned } from "./unplanned";
 
 const done = checked("zapier");
 const open = yours("zapier");
+const PLAN = "docs/publishing/zapier.md";
+const OPERATIONS = Object.values(catalog)
+  .flat()
+  .map(({ key }) => key);
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 
 /** What Zapier's review asks for. @param run runs a script of this repository and tells what failed */
@@ -15,7 +20,11 @@ export function zapierChecks(run = failureOf): Check[] {
     done("Integration checks", run("check:zapier")),
     done("Package for upload", run("zapier:zip")),
     done("Credentials only in the environment", environmentFault(), "4.3"),
-    done("A run of every operation is planned", unplanned(), "T001"),
+    done(
+      "A run of every operation is planned",
+      unplanned(PLAN, "Runs", OPERATIONS),
+      "T001",
+    ),
     open("Role", "in the register command", "M003"),
     open(
       "Homepage, and an admin of its domain",
@@ -42,24 +51,14 @@ export function zapierChecks(run = failureOf): Check[] {
   ];
 }
 
-const GUIDE = "docs/publishing/zapier.md, Test account";
+const GUIDE = `${PLAN}, Test account`;
 
 /** The guide must name each variable that the app reads, else an upload has no credentials. */
 function environmentFault(): string | undefined {
-  const guide = read("docs/publishing/zapier.md");
+  const guide = read(PLAN);
   const variables = globSync("zapier-app/src/**/*.ts", { cwd: ROOT }).flatMap(
     (file) => [...read(file).matchAll(/process\.env\["?(\w+)/g)],
   );
   const missing = variables.find(([, name = ""]) => !guide.includes(name));
-  return missing && `${missing[1]} is not in docs/publishing/zapier.md.`;
-}
-
-function unplanned(): string | undefined {
-  const guide = read("docs/publishing/zapier.md");
-  const missing = Object.values(catalog)
-    .flat()
-    .filter(({ key }) => !guide.includes(`\`${key}\``));
-  return missing.length === 0
-    ? undefined
-    : `${missing.map(({ key }) => key).join(", ")}: docs/publishing/zapier.md, Runs.`;
+  return missing && `${missing[1]} is not in ${PLAN}.`;
 }

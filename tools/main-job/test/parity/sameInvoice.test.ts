@@ -1,73 +1,22 @@
-import { createHash } from "node:crypto";
 import fc from "fast-check";
-import { openApp } from "@hubspot-xero/make-runner/run/openApp";
-import type { Send } from "@hubspot-xero/make-runner/run/transport/httpCall";
-import { loadTree } from "@hubspot-xero/make-runner/tree/loadTree";
 import { createInvoiceFromDeal } from "@hubspot-xero/shared/flows/createInvoiceFromDeal";
-import { createHubspotClient } from "@hubspot-xero/shared/hubspot/client";
 import { readDealInvoiceOptions } from "@hubspot-xero/shared/invoice/options";
-import { createMemoryCache } from "@hubspot-xero/shared/transport/cache";
-import { createXeroClient } from "@hubspot-xero/shared/xero/client";
-import { MAKE_TREE } from "../../src/make";
 import { DEPTH } from "../depth";
 import { records, step } from "./arbitraryDeal";
-import { connection, sorted, type Step } from "./sameRun";
-import { ACCOUNT, TENANT, Vendors, type Records } from "./vendors";
+import { sorted, viaFlow, viaScenario, type Step } from "./sameRun";
+import type { Records, Vendors } from "./vendors";
 
-const NOW = new Date("2026-11-23T20:30:00Z");
-
-/** What the Zapier action runs: the flow of shared/. */
-async function viaZapier(given: Records, input: Step): Promise<Vendors> {
-  const vendors = new Vendors(given);
-  const { send } = vendors;
-  const context = {
-    hubspot: createHubspotClient({ send }),
-    xero: createXeroClient({ send, tenantId: TENANT }),
-    cache: createMemoryCache(() => NOW.getTime()),
-    now: NOW.toISOString(),
-    digest: (text: string) => createHash("sha256").update(text).digest("hex"),
-  };
-  await createInvoiceFromDeal(
-    context,
-    given.deal.id,
-    readDealInvoiceOptions(input),
+const viaZapier = (given: Records, input: Step) =>
+  viaFlow(given, (context) =>
+    createInvoiceFromDeal(
+      context,
+      given.deal.id,
+      readDealInvoiceOptions(input),
+    ),
   );
-  return vendors;
-}
 
-let vendors: Vendors;
-const app = openApp(loadTree(MAKE_TREE), {
-  send: ((call) => vendors.makeSend(call)) satisfies Send,
-  now: () => NOW,
-  timezone: "Pacific/Auckland",
-});
-
-/** What the Make scenario runs: the deal's module, then the invoice's. */
-async function viaMake(
-  given: Records,
-  { reference, ...input }: Step,
-): Promise<Vendors> {
-  vendors = new Vendors(given);
-  const { bundles } = await app.runModule(
-    "getDealForBilling",
-    { dealId: given.deal.id, reference },
-    { connection: connection("hubspotServiceKey", "hubspot", ACCOUNT) },
-  );
-  const { billing } = bundles[0] as { billing: unknown };
-  // As a scenario hands it from module to module.
-  const handed: unknown = JSON.parse(JSON.stringify(billing));
-  await app.runModule(
-    "createInvoiceFromDeal",
-    { organisationId: TENANT, billing: handed, ...input },
-    {
-      connection: connection("xeroOauth", "xero", {
-        accessToken: "token",
-        expires: new Date("2099-01-01"),
-      }),
-    },
-  );
-  return vendors;
-}
+const viaMake = (given: Records, { reference, ...input }: Step) =>
+  viaScenario(given, { reference }, { module: "createInvoiceFromDeal", input });
 
 type Outcome = { bodies: unknown[] } | { refused: string };
 

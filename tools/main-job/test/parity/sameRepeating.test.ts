@@ -1,19 +1,9 @@
-import { createHash } from "node:crypto";
 import fc from "fast-check";
-import { openApp } from "@hubspot-xero/make-runner/run/openApp";
-import type { Send } from "@hubspot-xero/make-runner/run/transport/httpCall";
-import { loadTree } from "@hubspot-xero/make-runner/tree/loadTree";
 import { createRepeatingFromDeal } from "@hubspot-xero/shared/flows/createRepeatingFromDeal";
-import { createHubspotClient } from "@hubspot-xero/shared/hubspot/client";
 import { readRepeatingOptions } from "@hubspot-xero/shared/repeating/options";
-import { createMemoryCache } from "@hubspot-xero/shared/transport/cache";
-import { createXeroClient } from "@hubspot-xero/shared/xero/client";
-import { MAKE_TREE } from "../../src/make";
 import { records, step } from "./arbitraryDeal";
-import { connection, sorted, type Step } from "./sameRun";
-import { ACCOUNT, TENANT, Vendors, type Records } from "./vendors";
-
-const NOW = new Date("2026-11-23T20:30:00Z");
+import { sorted, viaFlow, viaScenario, type Step } from "./sameRun";
+import type { Records, Vendors } from "./vendors";
 
 /** What HubSpot holds of a line that is billed again and again; most are well kept. */
 const schedule = fc.record(
@@ -62,59 +52,21 @@ const repeatingStep = fc
   )
   .map(([common, own]) => ({ ...common, ...own }));
 
-async function viaZapier(given: Records, input: Step): Promise<Vendors> {
-  const vendors = new Vendors(given);
-  const { send } = vendors;
-  const context = {
-    hubspot: createHubspotClient({ send }),
-    xero: createXeroClient({ send, tenantId: TENANT }),
-    cache: createMemoryCache(() => NOW.getTime()),
-    now: NOW.toISOString(),
-    digest: (text: string) => createHash("sha256").update(text).digest("hex"),
-  };
-  await createRepeatingFromDeal(
-    context,
-    given.deal.id,
-    readRepeatingOptions(input),
+const viaZapier = (given: Records, input: Step) =>
+  viaFlow(given, (context) =>
+    createRepeatingFromDeal(
+      context,
+      given.deal.id,
+      readRepeatingOptions(input),
+    ),
   );
-  return vendors;
-}
 
-let vendors: Vendors;
-const app = openApp(loadTree(MAKE_TREE), {
-  send: ((call) => vendors.makeSend(call)) satisfies Send,
-  now: () => NOW,
-  timezone: "Pacific/Auckland",
-});
-
-async function viaMake(
-  given: Records,
-  { reference, ...input }: Step,
-): Promise<Vendors> {
-  vendors = new Vendors(given);
-  const { bundles } = await app.runModule(
-    "getDealForBilling",
-    { dealId: given.deal.id, reference, repeating: true },
-    { connection: connection("hubspotServiceKey", "hubspot", ACCOUNT) },
+const viaMake = (given: Records, { reference, ...input }: Step) =>
+  viaScenario(
+    given,
+    { reference, repeating: true },
+    { module: "createRepeatingInvoice", input },
   );
-  const { billing } = bundles[0] as { billing: unknown };
-  await app.runModule(
-    "createRepeatingInvoice",
-    {
-      organisationId: TENANT,
-      // As a scenario hands it from module to module.
-      billing: JSON.parse(JSON.stringify(billing)) as unknown,
-      ...input,
-    },
-    {
-      connection: connection("xeroOauth", "xero", {
-        accessToken: "token",
-        expires: new Date("2099-01-01"),
-      }),
-    },
-  );
-  return vendors;
-}
 
 type Outcome =
   { invoices: unknown[]; repeating: unknown[] } | { refused: true };
