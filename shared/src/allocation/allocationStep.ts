@@ -4,7 +4,7 @@ import {
   type Instant,
 } from "../date/calendarDate";
 import { validation } from "../error/connectorError";
-import { amountField } from "../input/amountField";
+import { decimalField } from "../input/decimalField";
 import { dateField } from "../input/dateField";
 import { choice, requiredText, type Input } from "../input/input";
 import { compare, format, ZERO, type Decimal } from "../money/decimal";
@@ -43,7 +43,7 @@ export function readAllocationStep(
 }
 
 function positiveAmount(input: Input): Decimal | undefined {
-  const amount = amountField(input, "amount", "Amount");
+  const amount = decimalField(input, "amount", "Amount", 2);
   if (amount === undefined || compare(amount, ZERO) > 0) return amount;
   throw validation(
     `Amount is ${format(amount)}. Use an amount above zero, or leave it empty to set as much against the invoice as both allow.`,

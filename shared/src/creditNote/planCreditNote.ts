@@ -2,7 +2,7 @@ import { allocationTo, mostAllocable } from "../allocation/allocate";
 import type { NewAllocation } from "../allocation/credit";
 import type { CalendarDate } from "../date/calendarDate";
 import { validation } from "../error/connectorError";
-import { amountField } from "../input/amountField";
+import { decimalField } from "../input/decimalField";
 import { flag, requiredText, text, type Input } from "../input/input";
 import type { StoredInvoice } from "../invoice/readInvoice";
 import { moneyText, plainAmount } from "../money/currency";
@@ -29,7 +29,7 @@ export interface CreditStep {
 export function readCreditStep(input: Input): CreditStep {
   return {
     invoiceId: requiredText(input, "invoiceId", "Invoice"),
-    amount: amountField(input, "amount", "Amount"),
+    amount: decimalField(input, "amount", "Amount", 2),
     description: text(input, "description"),
     reference: text(input, "reference"),
     isAllocated:

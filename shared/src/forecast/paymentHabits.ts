@@ -1,4 +1,5 @@
 import { daysBetween, type CalendarDate } from "../date/calendarDate";
+import { total } from "./figures";
 
 /** An invoice that was paid: when it was due and when the last payment came. */
 export interface PaidInvoice {
@@ -133,7 +134,6 @@ function weightOfAll(groups: readonly number[][]): number {
   return Math.min(Math.max(varianceWithin / between, 0.5), 20);
 }
 
-const total = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 const mean = (values: readonly number[]) =>
   values.length ? total(values) / values.length : 0;
 const squares = (values: readonly number[], around: number) =>

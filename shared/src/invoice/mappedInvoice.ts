@@ -1,14 +1,9 @@
 import type { CalendarDate } from "../date/calendarDate";
 import { validation } from "../error/connectorError";
 import { dateField } from "../input/dateField";
+import { decimalField } from "../input/decimalField";
 import { rows, text, type Input } from "../input/input";
-import {
-  compare,
-  multiply,
-  parseDecimal,
-  ZERO,
-  type Decimal,
-} from "../money/decimal";
+import { compare, multiply, ZERO, type Decimal } from "../money/decimal";
 import { plainQuotes, truncate } from "../text/text";
 import { dueDate } from "./dueDate";
 import { LONGEST_DESCRIPTION, type Invoice, type InvoiceLine } from "./invoice";
@@ -72,16 +67,8 @@ function readLine(
   options: InvoiceOptions,
   items: ItemsByCode,
 ): InvoiceLine {
-  const decimal = (key: string, label: string): Decimal | undefined => {
-    const value = text(row, key);
-    try {
-      return value === undefined ? undefined : parseDecimal(value, 4);
-    } catch (cause) {
-      throw validation(
-        `Line ${position}: ${label} is not usable: ${(cause as Error).message}`,
-      );
-    }
-  };
+  const decimal = (key: string, label: string) =>
+    decimalField(row, key, `Line ${position}: ${label}`, 4);
   const itemCode = text(row, "itemCode");
   const item = findItem(items, itemCode);
   const description = text(row, "description") ?? itemCode;

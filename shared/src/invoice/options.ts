@@ -4,8 +4,9 @@ import {
 } from "../customer/matchCustomer";
 import type { DealPart, OncePer } from "../deal/billingKey";
 import { validation } from "../error/connectorError";
-import { parseDecimal, type Decimal } from "../money/decimal";
+import type { Decimal } from "../money/decimal";
 import { choice, flag, rows, text, type Input } from "../input/input";
+import { decimalField } from "../input/decimalField";
 import { wholeNumberField } from "../input/wholeNumberField";
 import { readDueRule, type DueRule } from "./dueDate";
 import type { InvoiceStatus, LineAmountTypes, TrackingChoice } from "./invoice";
@@ -90,8 +91,8 @@ export function readDealInvoiceOptions(input: Input): DealInvoiceOptions {
     oncePer: choice(input, "oncePer", ["deal", "stage_entry"] as const, "deal"),
     stageEntryId: text(input, "stageEntryId"),
     part: readPart(input),
-    depositPercent: figure(input, "depositPercent", "Deposit Percent", 4),
-    depositAmount: figure(input, "depositAmount", "Deposit Amount", 2),
+    depositPercent: decimalField(input, "depositPercent", "Deposit Percent", 4),
+    depositAmount: decimalField(input, "depositAmount", "Deposit Amount", 2),
     onDifference: choice(
       input,
       "onDifference",
@@ -112,20 +113,6 @@ export function readPart(input: Input): DealPart | undefined {
   const bills = ["whole", "deposit", "balance"] as const;
   const bill = choice(input, "bill", bills, "whole");
   return bill === "whole" ? undefined : bill;
-}
-
-function figure(
-  input: Input,
-  key: string,
-  label: string,
-  decimals: number,
-): Decimal | undefined {
-  const value = text(input, key);
-  try {
-    return value === undefined ? undefined : parseDecimal(value, decimals);
-  } catch (cause) {
-    throw validation(`${label} is not usable: ${(cause as Error).message}`);
-  }
 }
 
 function readTaxTable(input: Input): Record<string, string> {

@@ -3,17 +3,19 @@ import { parseDecimal, type Decimal } from "../money/decimal";
 import { text, type Input } from "./input";
 
 /**
- * An amount of money as the user wrote it; undefined where the field is empty.
- * @throws ConnectorError `validation` for what is no amount, or finer than cents
+ * A decimal number as the user wrote it; undefined where the field is empty.
+ * @param decimals the most digits after the point
+ * @throws ConnectorError `validation` for what is no number, or finer
  */
-export function amountField(
+export function decimalField(
   input: Input,
   key: string,
   label: string,
+  decimals: number,
 ): Decimal | undefined {
   const given = text(input, key);
   try {
-    return given === undefined ? undefined : parseDecimal(given, 2);
+    return given === undefined ? undefined : parseDecimal(given, decimals);
   } catch (cause) {
     throw validation(`${label} is not usable: ${(cause as Error).message}`);
   }
